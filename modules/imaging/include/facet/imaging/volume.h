@@ -3,12 +3,14 @@
 #include <facet/core/geometry.h>
 #include <facet/core/result.h>
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <span>
 #include <string_view>
+#include <type_traits>
+#include <utility>
+#include <vector>
 
 namespace facet::imaging {
 
@@ -44,6 +46,9 @@ struct Grid {
   [[nodiscard]] double voxelVolumeMm3() const;
   /// Whether sizes are equal and no corner voxel lies further apart than `toleranceMm`.
   [[nodiscard]] bool sameAs(const Grid& other, double toleranceMm = 1e-3) const;
+  /// The largest distance between a corner voxel of this grid and the voxel of the same index in the other.
+  /// Units: mm; NaN or infinite where a map is not finite.
+  [[nodiscard]] double largestDistanceMm(const Grid& other) const;
 };
 
 /// value = stored · slope + intercept.
@@ -59,7 +64,7 @@ struct Rescale {
 class Volume {
 public:
   /// Takes voxels in memory order (i fastest). Errors: InvalidInput where the count does not fit the grid, a size is
-  /// below 1, or lpsFromIjk has no inverse.
+  /// below 1, lpsFromIjk has no inverse, or the slope is 0 or not finite.
   static Result<Volume> make(Grid grid, VoxelType type, std::shared_ptr<const std::byte[]> voxels, std::size_t bytes,
                              Rescale rescale = {});
 
@@ -88,6 +93,37 @@ private:
   Rescale m_rescale;
   std::shared_ptr<const std::byte[]> m_voxels;
 };
+
+/// The VoxelType of a C++ number type.
+template <class T>
+[[nodiscard]] constexpr VoxelType voxelTypeOf() {
+  if constexpr (std::is_same_v<T, std::int8_t>) {
+    return VoxelType::Int8;
+  } else if constexpr (std::is_same_v<T, std::uint8_t>) {
+    return VoxelType::UInt8;
+  } else if constexpr (std::is_same_v<T, std::int16_t>) {
+    return VoxelType::Int16;
+  } else if constexpr (std::is_same_v<T, std::uint16_t>) {
+    return VoxelType::UInt16;
+  } else if constexpr (std::is_same_v<T, std::int32_t>) {
+    return VoxelType::Int32;
+  } else if constexpr (std::is_same_v<T, std::uint32_t>) {
+    return VoxelType::UInt32;
+  } else if constexpr (std::is_same_v<T, float>) {
+    return VoxelType::Float32;
+  } else {
+    static_assert(std::is_same_v<T, double>, "no voxel type");
+    return VoxelType::Float64;
+  }
+}
+
+/// A volume that takes over `voxels` (i fastest) without copying them. Errors: as Volume::make.
+template <class T>
+[[nodiscard]] Result<Volume> makeVolume(Grid grid, std::vector<T> voxels, Rescale rescale = {}) {
+  const auto owner = std::make_shared<const std::vector<T>>(std::move(voxels));
+  std::shared_ptr<const std::byte[]> bytes(owner, reinterpret_cast<const std::byte*>(owner->data()));
+  return Volume::make(grid, voxelTypeOf<T>(), std::move(bytes), owner->size() * sizeof(T), rescale);
+}
 
 /// Calls `f(std::span<const T>)` with the stored voxels in their own type and returns what it returns.
 template <class F>
