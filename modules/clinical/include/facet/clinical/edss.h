@@ -62,4 +62,20 @@ struct FunctionalSystems {
   [[nodiscard]] bool operator==(const FunctionalSystems&) const = default;
 };
 
+/// Which published rule turns functional systems into the EDSS.
+enum class EdssRule : std::uint8_t {
+  Kappos,      ///< scoring table by L. Kappos; a cerebral grade of 1 counts like any other
+  Kurtzke1983, ///< the same table, but a cerebral grade of 1 counts as 0
+};
+
+/// The grade with which a system enters the EDSS: visual 6, 5, 4, 3, 2 count as 4, 3, 3, 2, 2 and bowel and bladder
+/// 6, 5, 4 as 5, 4, 3; others as they are.
+[[nodiscard]] int convertedGrade(FunctionalSystem system, int grade);
+
+/// The EDSS that functional systems and ambulation amount to. From an ambulation score of 3 it decides alone, and
+/// the systems may be missing.
+/// Errors: InvalidInput for a grade outside its system's range; NotFound where a grade that is needed is missing.
+/// Source: scoring table by L. Kappos (University Hospital Basel) after Kurtzke, Neurology 1983;33:1444.
+[[nodiscard]] Result<Edss> edssFromSystems(const FunctionalSystems& systems, EdssRule rule = EdssRule::Kappos);
+
 } // namespace facet::clinical

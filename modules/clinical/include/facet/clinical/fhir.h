@@ -11,14 +11,14 @@
 namespace facet::clinical {
 
 using Record = std::variant<Person, Onset, Phase, Visit, Relapse, Treatment, Administration, AdverseEvent, Measurement,
-                            Finding, Pregnancy, MriExam>;
+                            Finding, Pregnancy, MriExam, Cohort>;
 
 /// One resource of a release.
 struct FhirResource {
   std::string type;     ///< "Patient", "Observation", …
   std::string id;       ///< unique within its type
   std::string version;  ///< meta.versionId, may be empty
-  std::string personId; ///< whom it is about; for a Person its own id
+  std::string personId; ///< whom it is about; for a Person its own id, for a Cohort empty
   Record record;
 };
 

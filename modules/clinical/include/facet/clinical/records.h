@@ -20,11 +20,21 @@ struct Person {
   Sex sex = Sex::Unknown;
   std::optional<PartialDate> birth;
   std::optional<PartialDate> death;
-  std::string country;         ///< ISO 3166-1 alpha-2, may be empty
-  std::string site;            ///< the site's code, may be empty
-  bool newlyDiagnosed = false; ///< member of the cohort of newly diagnosed patients
+  std::string country; ///< ISO 3166-1 alpha-2, may be empty
+  std::string site;    ///< the site's code, may be empty
   bool operator==(const Person&) const = default;
 };
+
+/// A named set of people, such as the cohort of newly diagnosed patients.
+struct Cohort {
+  std::string id;
+  std::string code;                 ///< kNewlyDiagnosed or another code of the consortium
+  std::string name;                 ///< as delivered
+  std::vector<std::string> members; ///< pseudonyms, ordered
+  bool operator==(const Cohort&) const = default;
+};
+/// The code of the cohort in which leads are verified.
+inline constexpr const char* kNewlyDiagnosed = "newly-diagnosed";
 
 /// Course of the disease. Source of the terms: Lublin et al., Neurology 2014;83:278.
 enum class Course : std::uint8_t {
@@ -98,8 +108,11 @@ struct Treatment {
 /// One infusion, injection day or course of a drug that is not taken daily.
 struct Administration {
   std::string id;
-  std::string treatmentId;
+  std::string treatmentId; ///< may be empty
+  std::string atc;         ///< as delivered, may be empty
+  std::string name;        ///< as delivered
   Day date;
+  std::optional<double> doseMg;
   bool operator==(const Administration&) const = default;
 };
 
@@ -165,6 +178,7 @@ struct MriExam {
 /// Everything known of one person, each list ordered by date, then id.
 struct PatientRecord {
   Person person;
+  std::vector<std::string> cohorts; ///< codes of the cohorts that the person is a member of, ordered
   std::optional<Onset> onset;
   std::vector<Phase> phases;
   std::vector<Visit> visits;
