@@ -18,7 +18,8 @@ PatientRecord sample() {
       {.id = "p1", .course = Course::ClinicallyIsolated, .start = date("2018-03"), .end = date("2019-04-20")},
       {.id = "p2", .course = Course::RelapsingRemitting, .start = date("2019-04-20"), .end = {}}};
   record.visits = {visit("2020-01-10", 2), visit("2021-01-10", 2.5)};
-  record.visits.push_back({.id = "systems only", .date = day("2021-06-10"), .rater = {}, .edss = {}, .systems = {}});
+  record.visits.push_back(visit("2021-06-10", 0));
+  record.visits.back().edss.reset();
   record.visits.back().systems[FunctionalSystem::Visual] = 1;
   record.relapses = {relapse("2019-04-20"), relapse("2021-02-01", RelapseCertainty::Pseudo)};
   record.treatments = {treatment("glatiramer acetate", "2019-06-12", "2020-08-30"), treatment("fingolimod", "2021")};

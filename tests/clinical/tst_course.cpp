@@ -18,8 +18,6 @@ using Indices = std::vector<std::size_t>;
 
 } // namespace
 
-Q_DECLARE_METATYPE(facet::clinical::ScanPlace)
-
 class TestCourse : public QObject {
   Q_OBJECT
 
@@ -71,7 +69,8 @@ private Q_SLOTS:
     QVERIFY(!none.before && !none.first && !none.last && !none.lowest && !none.changeInTenths);
     PatientRecord record;
     record.visits = {visit("2019-06-12", 3)};
-    record.visits.push_back({.id = "no EDSS", .date = day("2020-01-01"), .rater = {}, .edss = {}, .systems = {}});
+    record.visits.push_back(visit("2020-01-01", 0));
+    record.visits.back().edss.reset();
     const EdssCourse one = edssIn(record, span("2019-06-12", "2021-08-30"));
     QVERIFY(one.before && !one.last && !one.changeInTenths);
   }
@@ -104,11 +103,11 @@ private Q_SLOTS:
     QTest::addColumn<QByteArray>("scan");
     QTest::addColumn<int>("place");
     const auto row = [](const char* name, const char* begin, const char* end, const char* reference, const char* scan,
-                        ScanPlace place) {
+                        std::optional<ScanPlace> place) {
       QTest::newRow(name) << QByteArray(begin) << QByteArray(end) << QByteArray(reference) << QByteArray(scan)
-                          << static_cast<int>(place);
+                          << (place ? static_cast<int>(*place) : -1);
     };
-    const auto none = static_cast<ScanPlace>(-1);
+    const std::optional<ScanPlace> none;
     const char* begin = "2020-01-10";
     const char* end = "2021-01-10";
     row("both within", begin, end, "2020-03-01", "2020-09-01", ScanPlace::Under);

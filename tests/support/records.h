@@ -17,7 +17,9 @@ inline Day day(const char* iso) {
 
 inline Visit visit(const char* iso, double edss, Occasion occasion = Occasion::Scheduled,
                    ExaminationMode mode = ExaminationMode::Examined) {
-  Visit made{.id = std::string("v-") + iso, .date = day(iso)};
+  Visit made;
+  made.id = std::string("v-") + iso;
+  made.date = day(iso);
   made.occasion = occasion;
   made.mode = mode;
   made.edss = *Edss::fromNumber(edss);
@@ -26,7 +28,7 @@ inline Visit visit(const char* iso, double edss, Occasion occasion = Occasion::S
 
 inline Relapse relapse(const char* iso, RelapseCertainty certainty = RelapseCertainty::Confirmed,
                        RelapseSeverity severity = RelapseSeverity::Moderate) {
-  Relapse made{.id = std::string("r-") + iso, .onset = date(iso), .end = {}};
+  Relapse made{.id = std::string("r-") + iso, .onset = date(iso), .end = {}, .steroids = {}, .systems = {}};
   made.certainty = certainty;
   made.severity = severity;
   return made;
@@ -34,19 +36,25 @@ inline Relapse relapse(const char* iso, RelapseCertainty certainty = RelapseCert
 
 /// `stop` is null while it goes on.
 inline Treatment treatment(const char* name, const char* start, const char* stop = nullptr, const char* reason = "") {
-  Treatment made{
-      .id = std::string("t-") + name + "-" + start, .atc = {}, .name = name, .start = date(start), .stop = {}};
+  Treatment made{.id = std::string("t-") + name + "-" + start,
+                 .atc = {},
+                 .name = name,
+                 .start = date(start),
+                 .stop = {},
+                 .stopReason = reason,
+                 .dose = {}};
   if (stop != nullptr) {
     made.stop = date(stop);
   }
-  made.stopReason = reason;
   return made;
 }
 
 /// `comparator` is the day of the scan that it was compared with, or null.
 inline MriExam scan(const char* iso, const char* comparator = nullptr, std::optional<int> newT2 = std::nullopt,
                     std::optional<int> enhancing = std::nullopt, ContrastGiven contrast = ContrastGiven::Yes) {
-  MriExam made{.id = std::string("m-") + iso, .date = day(iso)};
+  MriExam made;
+  made.id = std::string("m-") + iso;
+  made.date = day(iso);
   made.regions = {"brain"};
   made.contrast = contrast;
   made.comparatorId = comparator == nullptr ? std::string() : std::string("m-") + comparator;
