@@ -28,6 +28,10 @@ struct FhirResource {
 /// FHIR's rules; Unsupported for resource types and profiles that Facet does not read. Never throws.
 [[nodiscard]] Result<FhirResource> readFhir(std::string_view line);
 
+/// The resource type that a record is written as.
+[[nodiscard]] std::string_view fhirTypeOf(const Record& record);
+[[nodiscard]] const std::string& idOf(const Record& record);
+
 /// One line of NDJSON, without the line end; keys in a fixed order.
 [[nodiscard]] std::string writeFhir(const FhirResource& resource);
 

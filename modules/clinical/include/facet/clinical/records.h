@@ -19,6 +19,7 @@ struct Person {
   PersonKind kind = PersonKind::Patient;
   Sex sex = Sex::Unknown;
   std::optional<PartialDate> birth;
+  bool deceased = false; ///< true also where the day is not known
   std::optional<PartialDate> death;
   std::string country; ///< ISO 3166-1 alpha-2, may be empty
   std::string site;    ///< the site's code, may be empty

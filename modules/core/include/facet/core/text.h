@@ -2,6 +2,7 @@
 
 #include <facet/core/result.h>
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,6 +16,9 @@ namespace facet {
 
 /// The first byte that is not valid UTF-8 (over-long forms and surrogates included), or nothing.
 [[nodiscard]] std::optional<std::size_t> firstInvalidUtf8(std::string_view text);
+
+/// Appends a Unicode code point (at most 0x10FFFF, no surrogate).
+void appendUtf8(std::string& text, std::uint32_t codePoint);
 
 /// The parts between separators; an empty text has one empty part.
 [[nodiscard]] std::vector<std::string_view> splitText(std::string_view text, char separator);
