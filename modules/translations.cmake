@@ -1,5 +1,5 @@
-# facet_translations(MODULE LANGUAGE…): compiles translations/facet_LANGUAGE.ts and embeds them in the module.
-function(facet_translations name)
+# facet_compile_translations(FILES LANGUAGE…): compiles translations/facet_LANGUAGE.ts; FILES lists what comes out.
+function(facet_compile_translations files)
   set(compiled)
   foreach(language IN LISTS ARGN)
     set(source ${CMAKE_SOURCE_DIR}/translations/facet_${language}.ts)
@@ -8,7 +8,7 @@ function(facet_translations name)
       COMMAND Qt6::lrelease -silent ${source} -qm ${target})
     list(APPEND compiled ${target})
   endforeach()
-  facet_embed(${name} ${compiled})
+  set(${files} ${compiled} PARENT_SCOPE)
 endfunction()
 
 # Sentences of the modules below Qt are marked with FACET_TEXT; the .ts file of the source language has plural forms only.
