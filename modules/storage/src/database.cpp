@@ -113,6 +113,10 @@ void Statement::bindNull(int place) {
   check(sqlite3_bind_null(m_statement.get(), place));
 }
 
+void Statement::bindColumn(int place, const Statement& from, int column) {
+  check(sqlite3_bind_value(m_statement.get(), place, sqlite3_column_value(from.m_statement.get(), column)));
+}
+
 void Statement::bindUnlessEmpty(int place, std::string_view text) {
   if (text.empty()) {
     bindNull(place);
@@ -179,6 +183,11 @@ Bytes Statement::blob(int column) const {
 
 int Statement::columns() const {
   return sqlite3_column_count(m_statement.get());
+}
+
+std::string Statement::nameOf(int column) const {
+  const char* name = sqlite3_column_name(m_statement.get(), column);
+  return name == nullptr ? std::string() : name;
 }
 
 void Database::Close::operator()(sqlite3* handle) const {

@@ -9,6 +9,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <type_traits>
 
@@ -49,6 +50,8 @@ public:
       bindNull(place);
     }
   }
+  /// The value of another statement's current row, of whatever type it is.
+  void bindColumn(int place, const Statement& from, int column);
   /// NULL for an empty text.
   void bindUnlessEmpty(int place, std::string_view text);
 
@@ -68,6 +71,7 @@ public:
   /// Valid until the next step; empty for NULL.
   [[nodiscard]] Bytes blob(int column) const;
   [[nodiscard]] int columns() const;
+  [[nodiscard]] std::string nameOf(int column) const;
 
 private:
   friend class Database;
