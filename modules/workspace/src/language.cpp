@@ -63,6 +63,8 @@ std::unique_ptr<QTranslator> translatorFor(const QString& code) {
   return translator;
 }
 
+ApplicationLanguage::ApplicationLanguage() = default;
+
 ApplicationLanguage::~ApplicationLanguage() {
   remove();
 }

@@ -26,9 +26,13 @@ HeaderFact sexAndAge(const Patient& patient, const Texts& texts) {
   const Person& person = patient.record.person;
   HeaderFact fact{texts.say(FACET_TEXT("workspace", "Sex, age")), sexLetter(texts, person.sex), {}};
   const Day until = person.death ? std::min(person.death->earliest(), patient.dataDay) : patient.dataDay;
-  const QString age = ageText(texts, person.birth, until);
+  const std::optional<AgeRange> years = ageAt(person.birth, until);
+  const QString age =
+      years ? texts.say(FACET_TEXT("workspace", "%1 y").with(ageNumber(*years).toStdString())) : QString();
   const QString sex = fact.value;
-  if (person.death) {
+  if (person.deceased && !person.death) {
+    fact.value = texts.say(FACET_TEXT("workspace", "%1, died").with(sex.toStdString()));
+  } else if (person.death) {
     const std::string year = std::to_string(person.death->year());
     fact.value =
         age.isEmpty()
@@ -149,14 +153,16 @@ HeaderFact neurofilament(const Patient& patient, const Texts& texts) {
 
 } // namespace
 
-QString ageText(const Texts& texts, const std::optional<PartialDate>& birth, Day day) {
+std::optional<AgeRange> ageAt(const std::optional<PartialDate>& birth, Day day) {
   if (!birth || birth->earliest() > day) {
-    return {};
+    return std::nullopt;
   }
-  const int most = completedYears(birth->earliest(), day);
-  const int least = std::max(0, completedYears(birth->latest(), day));
-  const std::string years = most == least ? std::to_string(most) : std::to_string(least) + "–" + std::to_string(most);
-  return texts.say(FACET_TEXT("workspace", "%1 y").with(years));
+  return AgeRange{std::max(0, completedYears(birth->latest(), day)), completedYears(birth->earliest(), day)};
+}
+
+QString ageNumber(const AgeRange& age) {
+  const QString most = QString::number(age.most);
+  return age.least == age.most ? most : QString::number(age.least) + QChar(0x2013) + most;
 }
 
 std::vector<HeaderFact> headerFacts(const Patient& patient, const Texts& texts) {

@@ -23,7 +23,7 @@ constexpr std::array<const char*, kTypeSizes> kTypeSizeNames = {"base", "dense",
 constexpr std::array<const char*, kTypeWeights> kTypeWeightNames = {"regular", "medium", "strong"};
 
 QJsonValue at(const QJsonObject& object, const char* key) {
-  const QJsonValue value = object.value(QLatin1String(key));
+  QJsonValue value = object.value(QLatin1String(key));
   Q_ASSERT_X(!value.isUndefined(), "tokens.json", key);
   return value;
 }

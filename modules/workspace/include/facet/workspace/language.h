@@ -37,7 +37,7 @@ inline constexpr const char* kPseudoLanguage = "qps";
 /// Puts a language into the application and takes it out again when destroyed.
 class ApplicationLanguage {
 public:
-  ApplicationLanguage() = default;
+  ApplicationLanguage();
   ~ApplicationLanguage();
   ApplicationLanguage(const ApplicationLanguage&) = delete;
   ApplicationLanguage& operator=(const ApplicationLanguage&) = delete;

@@ -23,7 +23,14 @@ struct HeaderFact {
 /// the brain, last MRI of the cord, neurofilament. Healthy controls have only what applies to them.
 [[nodiscard]] std::vector<HeaderFact> headerFacts(const Patient& patient, const Texts& texts);
 
-/// "34 y", "33–34 y" where only the year of birth is known, or an empty text.
-[[nodiscard]] QString ageText(const Texts& texts, const std::optional<PartialDate>& birth, Day day);
+/// Completed years; two numbers where the day of birth is not known well enough. Units: years.
+struct AgeRange {
+  int least = 0;
+  int most = 0;
+};
+/// The age on a day; nothing where the birth is not known or comes later.
+[[nodiscard]] std::optional<AgeRange> ageAt(const std::optional<PartialDate>& birth, Day day);
+/// "34", or "33–34".
+[[nodiscard]] QString ageNumber(const AgeRange& age);
 
 } // namespace facet::workspace

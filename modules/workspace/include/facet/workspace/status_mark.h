@@ -12,9 +12,9 @@ enum class LesionStatus { New, Enlarging, Stable, Shrinking, NoLongerVisible, Wi
 
 struct StatusMark {
   Message word;
-  Token text;        ///< colour of the word
-  Token shape;       ///< colour of the shape
-  char16_t sign = 0; ///< ● ▲ – ▼ ○ · for plain text
+  Token text = Token::Text;  ///< colour of the word
+  Token shape = Token::Text; ///< colour of the shape
+  char16_t sign = 0;         ///< ● ▲ – ▼ ○ · for plain text
 };
 
 [[nodiscard]] StatusMark markOf(LesionStatus status);

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <facet/gui/page.h>
+#include <facet/gui/palette.h>
+
+namespace facet::gui {
+
+/// The list of all people with search, sorting and worklists; opens a patient.
+[[nodiscard]] PageEntry patientsPage();
+
+/// Finds people by their pseudonym for the command palette. What `context` refers to must outlive it.
+[[nodiscard]] PaletteProvider patientProvider(const PageContext& context);
+
+} // namespace facet::gui

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "../support/sample_patient.h"
+
+#include <facet/gui/appearance.h>
+#include <facet/gui/main_window.h>
+#include <facet/gui/notices.h>
+#include <facet/workspace/cursors.h>
+#include <facet/workspace/patient_list.h>
+#include <facet/workspace/settings.h>
+#include <facet/workspace/texts.h>
+
+#include <QtTest>
+
+/// Everything that a window stands on, in memory, with the sample patient as the only one.
+struct Desk {
+  facet::workspace::Theme theme{facet::workspace::ThemeMode::Dark};
+  facet::workspace::Settings settings{facet::workspace::memorySettings()};
+  facet::workspace::JobRunner jobs;
+  facet::workspace::PatientList patients{jobs, [](facet::Progress&) -> facet::Result<facet::workspace::PatientRows> {
+                                           const facet::workspace::Patient patient = samplePatient();
+                                           facet::workspace::PatientRows rows;
+                                           rows.dataDay = patient.dataDay;
+                                           rows.rows = {
+                                               facet::workspace::patientRow(patient.record, patient.dataDay, {})};
+                                           facet::workspace::fillWords(rows, facet::workspace::Texts());
+                                           return rows;
+                                         }};
+  facet::workspace::Session session{
+      jobs, [](const std::string& id, facet::Progress&) -> facet::Result<facet::workspace::Patient> {
+        facet::workspace::Patient patient = samplePatient();
+        if (id != patient.record.person.id) {
+          return facet::Error{facet::ErrorCode::NotFound, id, FACET_TEXT("test", "is not in this copy")};
+        }
+        return patient;
+      }};
+  facet::workspace::TimeCursor time;
+  facet::workspace::AnatomyCursor place;
+  facet::workspace::Navigator navigator{session, time, facet::workspace::PageId::Patients};
+  facet::gui::Notices notices;
+
+  Desk() { facet::gui::applyTheme(theme); }
+
+  facet::gui::PageContext context() {
+    return {theme, settings, jobs, patients, session, navigator, time, place, notices};
+  }
+
+  void openSample() {
+    session.open(QStringLiteral("SE-K7Q2-M3"));
+    QTRY_VERIFY(session.patient() != nullptr);
+  }
+};
