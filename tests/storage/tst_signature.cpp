@@ -1,3 +1,4 @@
+#include <facet/storage/demo_key.h>
 #include <facet/storage/signature.h>
 
 #include <QtTest>
@@ -98,6 +99,12 @@ private Q_SLOTS:
     QVERIFY(key);
     // Expected value: the first 32 digits that sha256sum prints for the 32 bytes of the key.
     QVERIFY(key->fingerprint() == "21FE 31DF A154 A261 626B F854 046F D227");
+  }
+
+  /// Expected value: OpenSSL's public key for the seed that sha256sum prints for the seed's text. It must never change:
+  /// caches have pinned it.
+  void demoKeyStays() {
+    QVERIFY(demoSigningKey().publicKey().toHex() == "1c9c83934e004f82526b219ce4e38a8b82d0e297d812b31fb80a1c7f0b203c8c");
   }
 };
 

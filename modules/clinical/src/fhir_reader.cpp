@@ -11,14 +11,14 @@ using Kind = JsonValue::Kind;
 
 constexpr std::size_t kLongestId = 64;
 
-bool isId(std::string_view text) {
+} // namespace
+
+bool isResourceId(std::string_view text) {
   const auto allowed = [](char c) {
     return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
   };
   return !text.empty() && text.size() <= kLongestId && std::all_of(text.begin(), text.end(), allowed);
 }
-
-} // namespace
 
 void FhirReader::fail(JsonValue at, const Message& reason, ErrorCode code) {
   if (!m_error) {
@@ -178,7 +178,7 @@ JsonValue FhirReader::firstOf(JsonValue object, std::string_view key) {
 
 std::string FhirReader::id(JsonValue object, std::string_view key) {
   std::string value = text(object, key);
-  if (!failed() && !isId(value)) {
+  if (!failed() && !isResourceId(value)) {
     fail(object[key], FACET_TEXT("clinical", "is no id of a resource (1 to 64 of letters, digits, '-' and '.')"));
   }
   return value;
@@ -196,7 +196,7 @@ std::string FhirReader::referenceIn(JsonValue element, std::string_view type) {
   }
   const std::string_view view = given;
   const std::size_t slash = view.find('/');
-  if (slash == std::string_view::npos || view.substr(0, slash) != type || !isId(view.substr(slash + 1))) {
+  if (slash == std::string_view::npos || view.substr(0, slash) != type || !isResourceId(view.substr(slash + 1))) {
     fail(element["reference"], FACET_TEXT("clinical", "is no reference of the form %1/id").with(type));
     return {};
   }

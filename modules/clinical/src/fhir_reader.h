@@ -10,6 +10,9 @@
 
 namespace facet::clinical {
 
+/// Whether a text is an id of a resource: 1 to 64 of letters, digits, '-' and '.'.
+[[nodiscard]] bool isResourceId(std::string_view text);
+
 /// Takes elements out of a resource and remembers the first that is missing or wrong. Reading goes on after that with
 /// empty values, so that a caller looks at error() once, at the end.
 class FhirReader {

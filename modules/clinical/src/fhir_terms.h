@@ -39,6 +39,11 @@ inline constexpr std::string_view kMriField = "https://multiplems.eu/fhir/ext/mr
 inline constexpr std::string_view kMriContrast = "https://multiplems.eu/fhir/ext/mri-contrast";
 inline constexpr std::string_view kMriComparator = "https://multiplems.eu/fhir/ext/mri-comparator";
 
+// The manifest of a release.
+inline constexpr std::string_view kRelease = "https://multiplems.eu/fhir/ext/release";
+inline constexpr std::string_view kBulkPublish = "http://hl7.org/fhir/uv/bulkdata/OperationDefinition/bulk-publish";
+inline constexpr std::string_view kNdjson = "application/fhir+ndjson";
+
 // Codes of kConditions and of terminologies; the latter as far as clinical tables were checked against sources.
 inline constexpr std::string_view kMs = "ms";
 inline constexpr std::string_view kRelapse = "relapse";
