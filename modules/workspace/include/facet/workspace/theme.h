@@ -70,6 +70,8 @@ public:
   [[nodiscard]] int size(Size size) const { return m_sizes[static_cast<std::size_t>(size)]; }
   /// `n` steps of the 4 px grid.
   [[nodiscard]] int grid(int n) const { return n * size(Size::Grid); }
+  /// Units: logical pixels.
+  [[nodiscard]] double pixels(TypeSize size) const { return m_typeSizes[static_cast<std::size_t>(size)]; }
   /// Inter, or the system's font where it is not installed.
   [[nodiscard]] QFont font(TypeSize size = TypeSize::Base, TypeWeight weight = TypeWeight::Regular) const;
   /// The longest that anything may move. Units: ms.
