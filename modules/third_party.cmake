@@ -35,5 +35,4 @@ add_library(facet_dcmtk INTERFACE)
 target_include_directories(facet_dcmtk SYSTEM INTERFACE ${DCMTK_INCLUDE_DIRS})
 target_link_libraries(facet_dcmtk INTERFACE dcmseg dcmfg dcmiod dcmsr dcmjpeg dcmjpls dcmimgle dcmdata oflog ofstd)
 
-find_package(VTK 9.1 REQUIRED COMPONENTS
-  CommonCore CommonDataModel CommonTransforms FiltersCore FiltersGeneral ImagingCore RenderingCore RenderingOpenGL2)
+find_package(VTK 9.1 REQUIRED COMPONENTS CommonCore CommonDataModel FiltersCore)
