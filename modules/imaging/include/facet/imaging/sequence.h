@@ -55,6 +55,7 @@ struct SequenceFacts {
 struct ContrastGuess {
   Contrast contrast = Contrast::Other;
   Message reason;
+  Message doubt = {}; ///< what speaks against it; may be empty
 };
 
 /// What the image most probably shows: from what its names say, else from its times. Names win over times, as sites
