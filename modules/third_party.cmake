@@ -10,6 +10,7 @@ find_package(OpenSSL 3 REQUIRED COMPONENTS Crypto)
 find_package(QCustomPlotQt6 REQUIRED)
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)
+pkg_check_modules(openjp2 REQUIRED IMPORTED_TARGET libopenjp2)
 pkg_check_modules(libsecret REQUIRED IMPORTED_TARGET libsecret-1)
 
 # The static SQLCipher, hidden in the programs: a system SQLite that a library loads later keeps its own symbols.

@@ -18,6 +18,7 @@ struct Library {
 const std::vector<Library> kLibraries = {
     {"ITK", R"((itk|gdcm)[A-Za-z0-9]*\.h|vnl/.*)", "facet_itk|ITK[A-Za-z]*"},
     {"DCMTK", "dcmtk/.*", "facet_dcmtk"},
+    {"OpenJPEG", R"(openjpeg\.h)", "PkgConfig::openjp2"},
     {"VTK", R"(vtk[A-Za-z0-9]*\.h)", "VTK::[A-Za-z0-9]+"},
     {"Eigen", "Eigen/.*", "Eigen3::Eigen"},
     {"SQLCipher", R"(sqlite3\.h)", "facet_sqlcipher"},

@@ -83,6 +83,9 @@ std::string otherWord(const Words& words) {
                            "mip", "minip", "pha",   "epi", "resting", "rest",   "cbf", "cbv",  "mtt",
                            "svs", "b0",    "b1",    "qsm", "t2*",     "t2star", "gre", "field"});
   }
+  if (word.empty() && follows(words, "t2", "star")) {
+    word = "t2 star";
+  }
   return word;
 }
 

@@ -61,7 +61,8 @@ bool allOf(std::string_view text, bool (*allowed)(char)) {
 }
 
 bool isCodeCharacter(char c) {
-  return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == ' ' || c == '\\';
+  return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == ' ' || c == '\\' || c == '+' ||
+         c == '-' || c == '.' || c == '/';
 }
 
 bool isNumberCharacter(char c) {
@@ -168,7 +169,8 @@ private:
       return isHarmless(element, isCodeCharacter, 16);
     case EVR_DS:
     case EVR_IS:
-      return isHarmless(element, isNumberCharacter, 16);
+      // The standard allows 16; real files have more.
+      return isHarmless(element, isNumberCharacter, 32);
     case EVR_SH:
     case EVR_LO:
       return isHarmless(element, isPlainCharacter, 64);

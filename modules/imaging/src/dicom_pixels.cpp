@@ -1,54 +1,75 @@
 #include "dicom_pixels.h"
 
-#include <gdcmImage.h>
-#include <gdcmImageReader.h>
-#include <gdcmTrace.h>
+#include <dcmtk/config/osconfig.h>
+#include <dcmtk/dcmdata/dccodec.h>
+#include <dcmtk/dcmdata/dcdeftag.h>
+#include <dcmtk/dcmdata/dcfilefo.h>
+#include <dcmtk/dcmdata/dcpixel.h>
+#include <dcmtk/dcmdata/dcpixseq.h>
+#include <dcmtk/dcmdata/dcpxitem.h>
+#include <dcmtk/dcmdata/dcrledrg.h>
+#include <dcmtk/dcmdata/dcuid.h>
+#include <dcmtk/dcmdata/dcxfer.h>
+#include <dcmtk/dcmjpeg/djdecode.h>
+#include <dcmtk/dcmjpls/djdecode.h>
 
 #include <cstring>
-#include <exception>
-#include <istream>
 #include <mutex>
-#include <streambuf>
+#include <type_traits>
+#include <vector>
 
 namespace facet::imaging {
 namespace {
 
-/// A stream over memory that it does not copy.
-class MemoryBuffer final : public std::streambuf {
-public:
-  explicit MemoryBuffer(std::string_view bytes) {
-    char* begin = const_cast<char*>(bytes.data());
-    setg(begin, begin, begin + bytes.size());
-  }
-
-protected:
-  pos_type seekoff(off_type offset, std::ios_base::seekdir way, std::ios_base::openmode) override {
-    const off_type base = way == std::ios_base::beg   ? 0
-                          : way == std::ios_base::cur ? gptr() - eback()
-                                                      : egptr() - eback();
-    const off_type target = base + offset;
-    if (target < 0 || target > egptr() - eback()) {
-      return pos_type(off_type(-1));
-    }
-    setg(eback(), eback() + target, egptr());
-    return pos_type(target);
-  }
-  pos_type seekpos(pos_type position, std::ios_base::openmode mode) override {
-    return seekoff(off_type(position), std::ios_base::beg, mode);
-  }
-};
-
-Error undecodable(const std::string& name) {
-  return {ErrorCode::Corrupt, name, FACET_TEXT("imaging", "its compressed pixels are damaged")};
-}
-
-void quietGdcm() {
+void registerDecoders() {
   static std::once_flag once;
   std::call_once(once, [] {
-    gdcm::Trace::SetDebug(false);
-    gdcm::Trace::SetWarning(false);
-    gdcm::Trace::SetError(false);
+    DJDecoderRegistration::registerCodecs();
+    DJLSDecoderRegistration::registerCodecs();
+    DcmRLEDecoderRegistration::registerCodecs();
   });
+}
+
+bool isJpeg2000(E_TransferSyntax syntax) {
+  return syntax == EXS_JPEG2000LosslessOnly || syntax == EXS_JPEG2000;
+}
+
+Error fewerPixels(const std::string& name) {
+  return {ErrorCode::Corrupt, name, FACET_TEXT("imaging", "has fewer pixels than its header promises")};
+}
+
+/// The compressed bytes of a frame: the fragments from one that begins a code stream to the next that does.
+std::string streamOf(DcmPixelSequence& sequence, std::uint32_t frame) {
+  std::string stream;
+  std::int64_t current = -1;
+  // Item 0 is the offset table.
+  for (unsigned long index = 1; index < sequence.card(); ++index) {
+    DcmPixelItem* item = nullptr;
+    Uint8* bytes = nullptr;
+    if (sequence.getItem(item, index).bad() || item->getUint8Array(bytes).bad() || bytes == nullptr) {
+      continue;
+    }
+    const std::string_view fragment(reinterpret_cast<const char*>(bytes), item->getLength());
+    current += fragment.starts_with("\xFF\x4F\xFF\x51") ? 1 : 0;
+    if (current == static_cast<std::int64_t>(frame)) {
+      stream += fragment;
+    }
+  }
+  return stream;
+}
+
+Result<void> copyJpeg2000(DcmDataset& dataset, const DicomHeader& header, std::uint32_t frame,
+                          std::span<std::byte> to) {
+  DcmElement* element = nullptr;
+  DcmPixelSequence* sequence = nullptr;
+  const E_TransferSyntax syntax = dataset.getOriginalXfer();
+  if (dataset.findAndGetElement(DCM_PixelData, element).bad() ||
+      static_cast<DcmPixelData*>(element)->getEncapsulatedRepresentation(syntax, nullptr, sequence).bad() ||
+      sequence == nullptr) {
+    return fewerPixels(header.name);
+  }
+  const std::string stream = streamOf(*sequence, frame);
+  return unpackJpeg2000(std::as_bytes(std::span(stream)), header.pixels, to, header.name);
 }
 
 template <class T>
@@ -63,35 +84,8 @@ void shiftAll(std::span<std::byte> bytes, unsigned down, unsigned up) {
   }
 }
 
-} // namespace
-
-Result<std::string> unpackDicom(std::string_view file, const PixelFormat& format, std::size_t expected,
-                                const std::string& name) {
-  quietGdcm();
-  try {
-    MemoryBuffer buffer(file);
-    std::istream stream(&buffer);
-    gdcm::ImageReader reader;
-    reader.SetStream(stream);
-    if (!reader.Read()) {
-      return undecodable(name);
-    }
-    const gdcm::Image& image = reader.GetImage();
-    const unsigned int* sizes = image.GetDimensions();
-    if (sizes[0] != format.columns || sizes[1] != format.rows || image.GetBufferLength() != expected) {
-      return undecodable(name);
-    }
-    std::string pixels(expected, '\0');
-    if (!image.GetBuffer(pixels.data())) {
-      return undecodable(name);
-    }
-    return pixels;
-  } catch (const std::exception&) {
-    return undecodable(name);
-  }
-}
-
-void normalisePixels(std::span<std::byte> pixels, const PixelFormat& format) {
+/// Puts the stored bits in place: shifts them down to bit 0 and extends the sign.
+void normalise(std::span<std::byte> pixels, const PixelFormat& format) {
   const auto allocated = static_cast<unsigned>(8 * bytesPerVoxel(format.type));
   if (format.bitsStored == allocated) {
     return;
@@ -115,6 +109,51 @@ void normalisePixels(std::span<std::byte> pixels, const PixelFormat& format) {
   case VoxelType::Float64:
     break;
   }
+}
+
+} // namespace
+
+Error damagedPixels(const std::string& name) {
+  return {ErrorCode::Corrupt, name, FACET_TEXT("imaging", "its compressed pixels are damaged")};
+}
+
+Result<void> DicomPixels::copyFrame(std::uint32_t frame, std::span<std::byte> to) {
+  DcmDataset& dataset = *m_file.getDataset();
+  const DcmXfer syntax(dataset.getOriginalXfer());
+  if (isJpeg2000(syntax.getXfer())) {
+    if (auto copied = copyJpeg2000(dataset, m_header, frame, to); !copied) {
+      return copied;
+    }
+    normalise(to, m_header.pixels);
+    return {};
+  }
+  if (syntax.isEncapsulated() && !m_unpacked) {
+    registerDecoders();
+    if (!DcmCodecList::canChangeCoding(syntax.getXfer(), EXS_LittleEndianExplicit)) {
+      return Error{ErrorCode::Unsupported, m_header.name,
+                   FACET_TEXT("imaging", "is compressed as %1, which is not read").with(syntax.getXferName())};
+    }
+    if (dataset.chooseRepresentation(EXS_LittleEndianExplicit, nullptr).bad()) {
+      return damagedPixels(m_header.name);
+    }
+    m_unpacked = true;
+  }
+  DcmElement* element = nullptr;
+  for (const DcmTagKey& tag : {DCM_PixelData, DCM_FloatPixelData, DCM_DoubleFloatPixelData}) {
+    if (element == nullptr && dataset.findAndGetElement(tag, element).bad()) {
+      element = nullptr;
+    }
+  }
+  const std::uint64_t offset = std::uint64_t(frame) * to.size();
+  if (element == nullptr || element->getLength() < offset + to.size() ||
+      element
+          ->getPartialValue(to.data(), static_cast<Uint32>(offset), static_cast<Uint32>(to.size()), nullptr,
+                            EBO_LittleEndian)
+          .bad()) {
+    return fewerPixels(m_header.name);
+  }
+  normalise(to, m_header.pixels);
+  return {};
 }
 
 } // namespace facet::imaging

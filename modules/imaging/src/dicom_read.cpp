@@ -23,55 +23,6 @@ namespace {
 
 using Voxels = std::shared_ptr<std::byte[]>;
 
-/// The pixels of one parsed file.
-class PixelReader {
-public:
-  PixelReader(DcmFileFormat& file, std::string_view bytes, const DicomHeader& header)
-      : m_item(*file.getDataset())
-      , m_header(header)
-      , m_bytes(bytes)
-      , m_packed(DcmXfer(file.getDataset()->getOriginalXfer()).isEncapsulated()) {}
-
-  /// Copies a frame to `to`. Errors: Corrupt where the file has less; as unpackDicom.
-  Result<void> copyFrame(std::uint32_t frame, std::span<std::byte> to) {
-    const std::size_t offset = frame * to.size();
-    if (m_packed) {
-      if (m_unpacked.empty()) {
-        auto unpacked = unpackDicom(m_bytes, m_header.pixels, to.size() * m_header.frames.size(), m_header.name);
-        if (!unpacked) {
-          return unpacked.error();
-        }
-        m_unpacked = std::move(unpacked).value();
-      }
-      std::memcpy(to.data(), m_unpacked.data() + offset, to.size());
-    } else {
-      DcmElement* element = nullptr;
-      for (const DcmTagKey& tag : {DCM_PixelData, DCM_FloatPixelData, DCM_DoubleFloatPixelData}) {
-        if (element == nullptr && m_item.findAndGetElement(tag, element).bad()) {
-          element = nullptr;
-        }
-      }
-      if (element == nullptr || element->getLength() < offset + to.size() ||
-          element
-              ->getPartialValue(to.data(), static_cast<Uint32>(offset), static_cast<Uint32>(to.size()), nullptr,
-                                EBO_LittleEndian)
-              .bad()) {
-        return Error{ErrorCode::Corrupt, m_header.name,
-                     FACET_TEXT("imaging", "has fewer pixels than its header promises")};
-      }
-    }
-    normalisePixels(to, m_header.pixels);
-    return {};
-  }
-
-private:
-  DcmItem& m_item;
-  const DicomHeader& m_header;
-  std::string_view m_bytes;
-  bool m_packed;
-  std::string m_unpacked;
-};
-
 /// A series being read: pixels as they are stored, one slice after the other in the order of the series.
 struct StoredSlices {
   PixelFormat format;
@@ -106,14 +57,14 @@ Result<void> readFileInto(const DicomSeries& series, std::size_t file, const std
   if (!(header->pixels == stored.format)) {
     return changed(displayName(path));
   }
-  PixelReader reader(**parsed, *bytes, *header);
+  DicomPixels pixels(**parsed, *header);
   for (const std::size_t slice : places) {
     const std::uint32_t frame = series.slices[slice].frame;
     if (frame >= header->frames.size()) {
       return changed(displayName(path));
     }
     stored.rescales[slice] = header->frames[frame].rescale;
-    if (auto copied = reader.copyFrame(frame, stored.slice(slice)); !copied) {
+    if (auto copied = pixels.copyFrame(frame, stored.slice(slice)); !copied) {
       return copied;
     }
   }
