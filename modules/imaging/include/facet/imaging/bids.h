@@ -61,9 +61,10 @@ struct BidsImage {
   BidsEntities entities;
   std::string suffix; ///< "T1w", "FLAIR", "mask" …
   BidsImageKind kind = BidsImageKind::Image;
-  SequenceFacts facts; ///< from the sidecars that apply, the nearest winning
+  SequenceFacts facts; ///< from the sidecars that apply, the nearest winning, and from scans.tsv
   ContrastGuess contrast;
-  std::string sidecar; ///< those sidecars as one JSON object; empty where there is none
+  /// Those sidecars as one JSON object, without fields that say who, and where; empty where there is none.
+  std::string sidecar;
   /// Names of a segmentation's numbers, from its table.
   std::map<int, std::string> labels;
 };
@@ -75,9 +76,9 @@ struct BidsTransform {
   BidsEntities entities;
   std::string from;
   std::string to;
-  /// Takes points of the `to` space to the `from` space, as ITK's transforms do (from the fixed to the moving image).
-  /// Frame: LPS mm.
-  Affine3 fromSpaceFromToSpace;
+  /// Takes points of the `to` image (fixed) to the `from` image (moving), as ITK writes transforms: to resample the
+  /// `from` image into the `to` image, each of its points is looked up at movingFromFixed. Frame: LPS mm.
+  Affine3 movingFromFixed;
 };
 
 struct BidsSession {

@@ -9,8 +9,12 @@
 
 namespace facet::imaging {
 
-/// How often values fall into equal steps between the smallest and the largest finite one. Values are after rescaling.
+/// How often values fall into equal steps. Values are after rescaling.
 struct Histogram {
+  double smallest = 0; ///< finite value
+  double largest = 0;
+  /// Begin of the first and end of the last step. Values outside are counted in these two: a few far ones do not widen
+  /// the steps of all others. Steps of integers are centred on them.
   double low = 0;
   double high = 0;
   std::vector<std::uint64_t> counts;
@@ -21,8 +25,8 @@ struct Histogram {
   [[nodiscard]] double percentile(double share) const;
 };
 
-/// A histogram of at least 256 and at most 4096 steps; integers get whole steps where they fit. Nothing where no value
-/// is finite. Cost: 8 million voxels in 10 ms on 2 cores.
+/// A histogram of at most 4096 steps; integers get steps of whole numbers. Nothing where no value is finite.
+/// Cost: 8 million voxels in 20 ms on 2 cores.
 [[nodiscard]] std::optional<Histogram> histogramOf(const Volume& volume);
 
 /// The values that are drawn black and white.
@@ -33,8 +37,9 @@ struct Window {
   [[nodiscard]] bool operator==(const Window&) const = default;
 };
 
-/// A window to begin with: from black at the 1st to white at the 99.5th percentile of the head, which is told from the
-/// background by Otsu's threshold of the square roots; the whole range for masks and for images of few values.
+/// A window to begin with. White is the 99.5th percentile of the head, which is told from the background by Otsu's
+/// threshold of the square roots; black the 1st percentile of the head or the median of the image, whichever is darker.
+/// Masks and images of few values get their whole range.
 [[nodiscard]] Window defaultWindow(const Volume& volume);
 
 } // namespace facet::imaging
