@@ -1,4 +1,5 @@
 #include "command.h"
+#include "convert.h"
 #include "outcome.h"
 #include "terminal_progress.h"
 
@@ -15,7 +16,9 @@ using namespace facet;
 namespace {
 
 /// Every command, in the order in which --help lists them.
-const std::vector<cli::AddCommand> kCommands = {};
+const std::vector<cli::AddCommand> kCommands = {
+    cli::addConvert,
+};
 
 cli::Exit run(int argc, char** argv) {
   CLI::App app("Facet: multiple sclerosis workstation for clinical research, on the command line", "facetctl");

@@ -197,11 +197,14 @@ private:
     const std::string fileName = displayName(path.filename());
     const auto name = parseBidsName(fileName);
     const bool image = fileName.ends_with(".nii") || fileName.ends_with(".nii.gz");
-    if (!name) {
+    if (!name || name->entities.pairs.empty()) {
       if (image) {
         tell(path, FACET_TEXT("imaging", "is an image whose name does not follow BIDS; it was left aside"));
       }
-      return;
+      // "T1w.json" says something about images below it.
+      if (!name || name->extension != ".json") {
+        return;
+      }
     }
     if (name->extension == ".json" || name->extension == ".tsv") {
       m_sidecars.add(path, *name);
