@@ -34,7 +34,7 @@ Result<Patient> readPatient(const std::string& id, Progress& /*progress*/) {
 }
 
 std::vector<gui::PageEntry> pages() {
-  return {gui::patientsPage()};
+  return {gui::patientsPage(), gui::overviewPage()};
 }
 
 bool needsPatient(PageId page) {

@@ -1,11 +1,12 @@
 #pragma once
 
-#include "../support/sample_patient.h"
+#include "../support/sample_people.h"
 
 #include <facet/gui/appearance.h>
 #include <facet/gui/main_window.h>
 #include <facet/gui/notices.h>
 #include <facet/workspace/cursors.h>
+#include <facet/workspace/language.h>
 #include <facet/workspace/patient_list.h>
 #include <facet/workspace/settings.h>
 #include <facet/workspace/texts.h>
@@ -14,6 +15,7 @@
 
 /// Everything that a window stands on, in memory, with the sample patient as the only one.
 struct Desk {
+  facet::workspace::ApplicationLanguage language;
   facet::workspace::Theme theme{facet::workspace::ThemeMode::Dark};
   facet::workspace::Settings settings{facet::workspace::memorySettings()};
   facet::workspace::JobRunner jobs;
@@ -21,8 +23,7 @@ struct Desk {
                                            const facet::workspace::Patient patient = samplePatient();
                                            facet::workspace::PatientRows rows;
                                            rows.dataDay = patient.dataDay;
-                                           rows.rows = {
-                                               facet::workspace::patientRow(patient.record, patient.dataDay, {})};
+                                           rows.rows = samplePeople(199);
                                            facet::workspace::fillWords(rows, facet::workspace::Texts());
                                            return rows;
                                          }};
@@ -39,7 +40,10 @@ struct Desk {
   facet::workspace::Navigator navigator{session, time, facet::workspace::PageId::Patients};
   facet::gui::Notices notices;
 
-  Desk() { facet::gui::applyTheme(theme); }
+  explicit Desk(const char* code = "en") {
+    (void)language.set(QLatin1String(code)).ok();
+    facet::gui::applyTheme(theme);
+  }
 
   facet::gui::PageContext context() {
     return {theme, settings, jobs, patients, session, navigator, time, place, notices};

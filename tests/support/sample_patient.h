@@ -59,6 +59,7 @@ inline facet::workspace::Patient samplePatient() {
     e.fieldTesla = 3.0;
     e.contrast = contrast;
     e.newT2 = newT2;
+    e.comparatorId = p.record.exams.empty() ? "" : p.record.exams.back().id;
     p.record.exams.push_back(e);
   };
   exam("m1", "2024-12-09", ContrastGiven::Yes, 3);

@@ -79,12 +79,17 @@ QString systemName(const Texts& texts, FunctionalSystem system) {
   return texts.say(FACET_TEXT("workspace", "cerebral"));
 }
 
-QString drugName(const Texts& texts, const Treatment& treatment) {
-  const Drug* drug = treatment.atc.empty() ? nullptr : drugByAtc(treatment.atc);
+QString drugName(const Texts& texts, std::string_view atc, std::string_view name) {
+  const Drug* drug = atc.empty() ? nullptr : drugByAtc(atc);
   if (drug == nullptr) {
-    drug = drugByName(treatment.name);
+    drug = drugByName(name);
   }
-  return drug != nullptr ? tableText(texts, drug->name) : QString::fromStdString(treatment.name);
+  return drug != nullptr ? tableText(texts, drug->name)
+                         : QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+}
+
+QString drugName(const Texts& texts, const Treatment& treatment) {
+  return drugName(texts, treatment.atc, treatment.name);
 }
 
 QString edssText(const Texts& texts, Edss edss) {

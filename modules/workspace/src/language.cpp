@@ -47,7 +47,7 @@ QLocale localeFor(const QString& code) {
     return system;
   }
   return code == QLatin1String("de") ? QLocale(QLocale::German, QLocale::Germany)
-                                     : QLocale(QLocale::English, QLocale::UnitedKingdom);
+                                     : QLocale(QLocale::English, QLocale::UnitedStates);
 }
 
 std::unique_ptr<QTranslator> translatorFor(const QString& code) {

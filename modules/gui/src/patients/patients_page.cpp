@@ -166,10 +166,10 @@ void PatientsPage::setUpTable() {
   head->setHighlightSections(false);
   head->setSectionsMovable(true);
   head->setAccessibleName(tr("Columns"));
-  constexpr std::array kWidths = {150, 56, 72, 108, 100, 220, 72, 128, 116, 116, 116, 90};
+  constexpr std::array kWidths = {130, 48, 64, 96, 92, 150, 60, 118, 104, 104, 104, 76};
   static_assert(kWidths.size() == PatientTable::Columns);
   for (int column = 0; column < PatientTable::Columns; ++column) {
-    const int words = head->sectionSizeHint(column) + m_context.theme.grid(4);
+    const int words = head->sectionSizeHint(column) + m_context.theme.grid(3);
     head->resizeSection(column, std::max(kWidths[static_cast<std::size_t>(column)], words));
   }
   head->setSectionResizeMode(PatientTable::TreatmentColumn, QHeaderView::Stretch);

@@ -18,7 +18,7 @@ using workspace::TypeWeight;
 
 namespace {
 
-constexpr int kWideWindow = 1500;
+constexpr int kWide = 1430; ///< from here on there is room for the words of the search and wide gaps
 
 /// A fact: small label over value.
 QWidget* factView(const Theme& theme, const HeaderFact& fact, QWidget* parent) {
@@ -66,7 +66,7 @@ void PatientHeader::setPatient(const workspace::PatientPtr& patient) {
   auto* fresh = new QWidget;
   auto* row = new QHBoxLayout(fresh);
   row->setContentsMargins(0, 0, 0, 0);
-  row->setSpacing(m_theme.grid(6));
+  row->setSpacing(m_theme.grid(width() >= kWide ? 6 : 4));
   if (patient) {
     m_name->setText(QString::fromStdString(patient->record.person.id));
     m_name->setInk(Token::Text);
@@ -85,7 +85,9 @@ void PatientHeader::setPatient(const workspace::PatientPtr& patient) {
 
 void PatientHeader::resizeEvent(QResizeEvent* event) {
   Panel::resizeEvent(event);
-  m_search->setLength(width() < kWideWindow ? SearchButton::Length::Short : SearchButton::Length::Full);
+  const bool wide = width() >= kWide;
+  m_search->setLength(wide ? SearchButton::Length::Full : SearchButton::Length::Short);
+  m_facts->layout()->setSpacing(m_theme.grid(wide ? 6 : 4));
 }
 
 } // namespace facet::gui

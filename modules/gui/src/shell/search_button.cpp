@@ -13,8 +13,8 @@ using workspace::Token;
 using workspace::TypeSize;
 
 namespace {
-constexpr int kFullWidth = 264;
-constexpr int kShortWidth = 88;
+constexpr int kFullWidth = 300;
+constexpr int kShortWidth = 32;
 constexpr int kHeight = 32;
 constexpr int kIconPx = 16;
 } // namespace
@@ -48,12 +48,13 @@ void SearchButton::paintEvent(QPaintEvent* /*event*/) {
   painter.setPen(m_theme.color(Token::TextSecondary));
   painter.setFont(font());
   const QRect words = rect().adjusted(margin + kIconPx + margin, 0, -margin, 0);
+  if (m_length == Length::Short) {
+    return;
+  }
   const QString keys = QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText);
   const int keysWidth = fontMetrics().horizontalAdvance(keys);
-  if (m_length == Length::Full) {
-    const int room = words.width() - keysWidth - margin;
-    painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft, fontMetrics().elidedText(text(), Qt::ElideRight, room));
-  }
+  const int room = words.width() - keysWidth - margin;
+  painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft, fontMetrics().elidedText(text(), Qt::ElideRight, room));
   painter.setFont(m_theme.font(TypeSize::Dense));
   painter.drawText(words, Qt::AlignVCenter | Qt::AlignRight, keys);
 }

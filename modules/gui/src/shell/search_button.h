@@ -6,7 +6,7 @@
 
 namespace facet::gui {
 
-/// Looks like a search field and opens the palette, which is the search field. Short, it has no words but the keys.
+/// Looks like a search field and opens the palette, which is the search field. Short, it is the icon alone.
 class SearchButton final : public QAbstractButton {
   Q_OBJECT
 

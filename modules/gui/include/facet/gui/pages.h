@@ -7,6 +7,8 @@ namespace facet::gui {
 
 /// The list of all people with search, sorting and worklists; opens a patient.
 [[nodiscard]] PageEntry patientsPage();
+/// What is new since a visit, in at most ten lines.
+[[nodiscard]] PageEntry overviewPage();
 
 /// Finds people by their pseudonym for the command palette. What `context` refers to must outlive it.
 [[nodiscard]] PaletteProvider patientProvider(const PageContext& context);

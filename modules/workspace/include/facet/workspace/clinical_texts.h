@@ -20,6 +20,7 @@ namespace facet::workspace {
 /// "pyramidal", "bowel and bladder" …
 [[nodiscard]] QString systemName(const Texts& texts, clinical::FunctionalSystem system);
 /// The drug's name by its ATC code or its name as delivered; as delivered where Facet does not know it.
+[[nodiscard]] QString drugName(const Texts& texts, std::string_view atc, std::string_view name);
 [[nodiscard]] QString drugName(const Texts& texts, const clinical::Treatment& treatment);
 /// "2.5".
 [[nodiscard]] QString edssText(const Texts& texts, clinical::Edss edss);
