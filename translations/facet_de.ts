@@ -5,17 +5,535 @@
     <name>analytics</name>
     <message>
         <source>a rate needs a count, a positive time and a level between 0 and 1</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Rate braucht eine Anzahl, eine positive Zeit und ein Niveau zwischen 0 und 1</translation>
     </message>
 </context>
 <context>
     <name>app</name>
     <message>
         <source>is not in this copy</source>
-        <translation type="unfinished"></translation>
+        <translation>ist nicht in dieser Kopie</translation>
     </message>
     <message>
         <source>The language could not be changed.</source>
+        <translation>Die Sprache konnte nicht gewechselt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>charts</name>
+    <message>
+        <source>Whether it fell into the time on %1 is not certain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (day %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Treatment then: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No drug then; %1 after %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recorded stop lies before the start; nothing is counted under this treatment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes on; %1 up to the last contact on %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it was stopped is not on record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overlaps %1 by %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Dose from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doses on record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last dose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ATC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>Usual interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tier after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (not verified)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No drug, after %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 between %2 and %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No drug on record for %1, up to the last contact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 acts beyond its course: this time is not untreated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last dose of %1 may still have acted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dose of %1 mg.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount not on record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pseudo-relapse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relapse, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not counted as a relapse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Systems: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Onset</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Systems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steroids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reference table for this assay is loaded, so the value stands without a z score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not examined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ambulation score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No earlier scan was named for comparison.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scan it was compared with is not on record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared with the scan of %1, %2 earlier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both scans lie under %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The interval spans a switch: its new lesions belong to no drug.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EDSS %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Functional systems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before that %1 on %2, %3 earlier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The functional systems amount to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EDSS as entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EDSS from systems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>systems incomplete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rater</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MRI: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New T2 lesions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enlarging T2 lesions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enhancing lesions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contrast not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gd %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no Gd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gd ?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dominant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>assay not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 y</source>
+        <translation>%1 J.</translation>
+    </message>
+    <message>
+        <source>%1 mo</source>
+        <translation>%1 Mon.</translation>
+    </message>
+    <message>
+        <source>no drug on record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after a course that goes on acting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mild relapse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moderate relapse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>severe relapse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>relapse, severity not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>relapse not examined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pseudo-relapse</source>
+        <translation>Pseudoschub</translation>
+    </message>
+    <message>
+        <source>steroids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EDSS, scheduled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>relapse or unscheduled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by telephone</source>
+        <translation>telefonisch</translation>
+    </message>
+    <message>
+        <source>self-reported</source>
+        <translation>Selbstauskunft</translation>
+    </message>
+    <message>
+        <source>functional system grade 0 to 6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scan with new or enhancing lesions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cord scanned; hollow: cord only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Treatment</source>
+        <translation>Therapie</translation>
+    </message>
+    <message>
+        <source>Relapses</source>
+        <translation>Schübe</translation>
+    </message>
+    <message>
+        <source>EDSS</source>
+        <translation>EDSS</translation>
+    </message>
+    <message>
+        <source>Functional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MRI</source>
+        <translation>MRT</translation>
+    </message>
+    <message>
+        <source>9HPT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steps, 0–10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>systems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new T2 · Gd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>perhaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none, after %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 T.</translation>
+    </message>
+    <message>
+        <source>%1–%2 d</source>
+        <translation type="unfinished">%1 T. {1–%2 ?}</translation>
+    </message>
+    <message>
+        <source>not compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 new T2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new T2 not reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gd not reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last relapse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last MRI</source>
+        <translation>Letztes MRT</translation>
+    </message>
+    <message>
+        <source>%1 since onset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2 old)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -23,198 +541,250 @@
     <name>clinical</name>
     <message>
         <source>is no step of the EDSS (0, 1, 1.5, 2 … 10)</source>
-        <translation type="unfinished"></translation>
+        <translation>ist keine Stufe der EDSS (0, 1, 1,5, 2 … 10)</translation>
     </message>
     <message>
         <source>a grade of %1 is outside 0 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Grad von %1 liegt außerhalb von 0 bis %2</translation>
     </message>
     <message>
         <source>was not examined</source>
-        <translation type="unfinished"></translation>
+        <translation>wurde nicht untersucht</translation>
     </message>
     <message>
         <source>has an element that changes its meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält ein Element, das die Bedeutung ändert</translation>
     </message>
     <message>
         <source>is marked as entered in error</source>
-        <translation type="unfinished"></translation>
+        <translation>ist als irrtümlich erfasst gekennzeichnet</translation>
     </message>
     <message>
         <source>lies before the birth</source>
-        <translation type="unfinished"></translation>
+        <translation>liegt vor der Geburt</translation>
     </message>
     <message>
         <source>names a person twice</source>
-        <translation type="unfinished"></translation>
+        <translation>nennt eine Person zweimal</translation>
     </message>
     <message>
         <source>is no JSON object</source>
-        <translation type="unfinished"></translation>
+        <translation>ist kein JSON-Objekt</translation>
     </message>
     <message>
         <source>is of a type that Facet does not read</source>
-        <translation type="unfinished"></translation>
+        <translation>hat einen Typ, den Facet nicht liest</translation>
     </message>
     <message>
         <source>has a code that Facet does not read</source>
-        <translation type="unfinished"></translation>
+        <translation>hat einen Code, den Facet nicht liest</translation>
     </message>
     <message>
         <source>lies before the start</source>
-        <translation type="unfinished"></translation>
+        <translation>liegt vor dem Beginn</translation>
     </message>
     <message>
         <source>must not be negative</source>
-        <translation type="unfinished"></translation>
+        <translation>darf nicht negativ sein</translation>
     </message>
     <message>
         <source>is no field strength in tesla</source>
-        <translation type="unfinished"></translation>
+        <translation>ist keine Feldstärke in Tesla</translation>
     </message>
     <message>
         <source>is outside 0 to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>liegt außerhalb von 0 bis %1</translation>
     </message>
     <message>
         <source>gives the grade of %1 twice</source>
-        <translation type="unfinished"></translation>
+        <translation>gibt den Grad von %1 zweimal an</translation>
     </message>
     <message>
         <source>a bound instead of a value is not read</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Grenze statt eines Wertes wird nicht gelesen</translation>
     </message>
     <message>
         <source>the unit %1 does not fit %2, which is given in %3</source>
-        <translation type="unfinished"></translation>
+        <translation>die Einheit %1 passt nicht zu %2; erwartet wird %3</translation>
     </message>
     <message>
         <source>%1 is outside what is possible, %2 to %3 %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 liegt außerhalb des Möglichen (%2 bis %3 %4)</translation>
     </message>
     <message>
         <source>must be a dose in mg</source>
-        <translation type="unfinished"></translation>
+        <translation>muss eine Dosis in mg sein</translation>
     </message>
     <message>
         <source>at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>bei %1</translation>
     </message>
     <message>
         <source>the element %1 is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>das Element %1 fehlt</translation>
     </message>
     <message>
         <source>the code %1 is not one of those that are allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>der Code %1 gehört nicht zu den erlaubten</translation>
     </message>
     <message>
         <source>must be a text that is not empty</source>
-        <translation type="unfinished"></translation>
+        <translation>muss ein nicht leerer Text sein</translation>
     </message>
     <message>
         <source>must be known to the day</source>
-        <translation type="unfinished"></translation>
+        <translation>muss auf den Tag genau bekannt sein</translation>
     </message>
     <message>
         <source>must be a number</source>
-        <translation type="unfinished"></translation>
+        <translation>muss eine Zahl sein</translation>
     </message>
     <message>
         <source>must be a whole number up to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>muss eine ganze Zahl bis %1 sein</translation>
     </message>
     <message>
         <source>must be true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>muss wahr oder falsch sein</translation>
     </message>
     <message>
         <source>must be an object</source>
-        <translation type="unfinished"></translation>
+        <translation>muss ein Objekt sein</translation>
     </message>
     <message>
         <source>must be a list that is not empty</source>
-        <translation type="unfinished"></translation>
+        <translation>muss eine nicht leere Liste sein</translation>
     </message>
     <message>
         <source>is no id of a resource (1 to 64 of letters, digits, &apos;-&apos; and &apos;.&apos;)</source>
-        <translation type="unfinished"></translation>
+        <translation>ist keine Kennung einer Ressource (1 bis 64 Zeichen aus Buchstaben, Ziffern, &apos;-&apos; und &apos;.&apos;)</translation>
     </message>
     <message>
         <source>is no reference of the form %1/id</source>
-        <translation type="unfinished"></translation>
+        <translation>ist kein Verweis der Form %1/id</translation>
     </message>
     <message>
         <source>has text after the end of the JSON value</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält Text nach dem Ende des JSON-Wertes</translation>
     </message>
     <message>
         <source>is no JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>ist kein JSON</translation>
     </message>
     <message>
         <source>has a number that cannot be stored</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält eine Zahl, die sich nicht speichern lässt</translation>
     </message>
     <message>
         <source>is nested more than %1 deep</source>
-        <translation type="unfinished"></translation>
+        <translation>ist tiefer als %1 Ebenen verschachtelt</translation>
     </message>
     <message>
         <source>has a key twice in one object</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält einen Schlüssel zweimal in einem Objekt</translation>
     </message>
     <message>
         <source>has a text of more than %1 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält einen Text von mehr als %1 Bytes</translation>
     </message>
     <message>
         <source>has a text with a NUL character</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält einen Text mit einem NUL-Zeichen</translation>
     </message>
     <message>
         <source>is longer than %1 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>ist länger als %1 Bytes</translation>
     </message>
     <message>
         <source>is no UTF-8 text</source>
-        <translation type="unfinished"></translation>
+        <translation>ist kein UTF-8-Text</translation>
     </message>
     <message>
         <source>must be a year</source>
-        <translation type="unfinished"></translation>
+        <translation>muss eine Jahreszahl sein</translation>
     </message>
     <message>
         <source>must be a list of texts</source>
-        <translation type="unfinished"></translation>
+        <translation>muss eine Liste von Texten sein</translation>
     </message>
     <message>
         <source>must be a list</source>
-        <translation type="unfinished"></translation>
+        <translation>muss eine Liste sein</translation>
     </message>
     <message>
         <source>must be a text</source>
-        <translation type="unfinished"></translation>
+        <translation>muss ein Text sein</translation>
     </message>
     <message>
         <source>the word %1 is not one of those that are allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>das Wort %1 gehört nicht zu den erlaubten</translation>
     </message>
     <message>
         <source>is no JSON object with a list of this name</source>
-        <translation type="unfinished"></translation>
+        <translation>ist kein JSON-Objekt mit einer Liste dieses Namens</translation>
     </message>
     <message>
         <source>the unit %1 is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>die Einheit %1 ist nicht bekannt</translation>
     </message>
     <message>
         <source>must be greater than min</source>
-        <translation type="unfinished"></translation>
+        <translation>muss größer als min sein</translation>
     </message>
     <message>
         <source>must name at least one level</source>
+        <translation>muss mindestens eine Stufe nennen</translation>
+    </message>
+    <message>
+        <source>is no element of a manifest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is another kind of manifest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goes on in a second manifest, which Facet does not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a format that Facet does not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the extension %1 is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is schema %1 of the release format; this Facet reads schema %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a release of changes says since when, and no other does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not before the release itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names a file twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a whole number from 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is no Bundle of type transaction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asks for something else than DELETE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is no reference of the form type/id</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -294,86 +864,123 @@
     </message>
 </context>
 <context>
+    <name>facet::charts::TimelineOverview</name>
+    <message>
+        <source>Overview of the whole time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left and right move the part that is shown, plus and minus change its length.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>facet::charts::TimelineTable</name>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+</context>
+<context>
+    <name>facet::charts::TimelineWidget</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitachse</translation>
+    </message>
+</context>
+<context>
     <name>facet::gui::AboutDialog</name>
     <message>
         <source>About Facet</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Facet</translation>
     </message>
     <message>
         <source>Facet %1</source>
         <comment>name and version</comment>
-        <translation type="unfinished"></translation>
+        <translation>Facet %1</translation>
     </message>
     <message>
         <source>A workstation for clinical research in multiple sclerosis: MRI, course, treatment and markers of one patient on one screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Arbeitsplatz für die klinische Forschung zur Multiplen Sklerose: MRT, Verlauf, Therapie und Marker eines Patienten auf einem Bildschirm.</translation>
     </message>
     <message>
         <source>Facet is for research. It is no medical device: it makes no diagnosis and recommends no treatment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Facet dient der Forschung. Es ist kein Medizinprodukt: Es stellt keine Diagnose und empfiehlt keine Therapie.</translation>
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later. Facet stands on the libraries below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Freie Software unter der GNU General Public License, Version 3 oder später. Facet baut auf den unten genannten Bibliotheken auf.</translation>
     </message>
     <message>
         <source>Notices of libraries</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweise der Bibliotheken</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>facet::gui::CommandPalette</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche</translation>
     </message>
     <message>
         <source>Patient, page or command</source>
-        <translation type="unfinished"></translation>
+        <translation>Patient, Seite oder Befehl</translation>
     </message>
     <message>
         <source>Search patients, pages and commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Patienten, Seiten und Befehle suchen</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Treffer</translation>
     </message>
     <message>
         <source>Nothing fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts passt.</translation>
     </message>
 </context>
 <context>
     <name>facet::gui::DropVeil</name>
     <message>
         <source>Drop to open</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Öffnen loslassen</translation>
     </message>
     <message>
         <source>Folders or files in DICOM, BIDS, NIfTI, NRRD or MHA. Names and ids are dropped on the way in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner oder Dateien in DICOM, BIDS, NIfTI, NRRD oder MHA. Namen und Kennungen werden beim Einlesen entfernt.</translation>
     </message>
 </context>
 <context>
     <name>facet::gui::JobsButton</name>
     <message>
         <source>What is being done; click to see and stop it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gerade läuft; anklicken zum Ansehen und Anhalten</translation>
     </message>
     <message>
         <source>Running jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufende Vorgänge</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 und %n weiterer</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
         </translation>
     </message>
 </context>
@@ -381,766 +988,788 @@
     <name>facet::gui::JobsList</name>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Stopping …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird angehalten …</translation>
     </message>
     <message>
         <source>Waiting for the jobs before it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf die Vorgänge davor</translation>
     </message>
     <message>
         <source>Running jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufende Vorgänge</translation>
     </message>
 </context>
 <context>
     <name>facet::gui::KeysDialog</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>On the page “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Seite „%1“</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Überall</translation>
     </message>
     <message>
         <source>Search patients, pages and commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Patienten, Seiten und Befehle suchen</translation>
     </message>
     <message>
         <source>Open the menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü öffnen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>facet::gui::MainMenu</name>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Open folder …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner öffnen …</translation>
     </message>
     <message>
         <source>Open f&amp;iles …</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien ö&amp;ffnen …</translation>
     </message>
     <message>
         <source>&amp;Sync …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abgleichen …</translation>
     </message>
     <message>
         <source>&amp;Export report …</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht &amp;exportieren …</translation>
     </message>
     <message>
         <source>&amp;Close patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Patient s&amp;chließen</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Farbschema</translation>
     </message>
     <message>
         <source>&amp;Dark, for the reading room</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dunkel, für den Befundraum</translation>
     </message>
     <message>
         <source>&amp;Light, for the office</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hell, für das Büro</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sprache</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vollbild</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tasten</translation>
     </message>
     <message>
         <source>&amp;About Facet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;ber Facet</translation>
     </message>
     <message>
         <source>Open a folder of images: BIDS, DICOM, NIfTI, NRRD or MHA</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner mit Bildern öffnen: BIDS, DICOM, NIfTI, NRRD oder MHA</translation>
     </message>
     <message>
         <source>Open images: DICOM, NIfTI, NRRD or MHA</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder öffnen: DICOM, NIfTI, NRRD oder MHA</translation>
     </message>
 </context>
 <context>
     <name>facet::gui::MainWindow</name>
     <message>
         <source>Facet</source>
-        <translation type="unfinished"></translation>
+        <translation>Facet</translation>
     </message>
     <message>
         <source>The patient could not be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Patient konnte nicht geöffnet werden.</translation>
     </message>
     <message>
         <source>%1 – Facet</source>
         <comment>window title with a patient</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – Facet</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite</translation>
     </message>
 </context>
 <context>
     <name>facet::gui::NoticeStack</name>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Notices</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldungen</translation>
     </message>
 </context>
 <context>
     <name>facet::gui::OverviewPage</name>
     <message>
         <source>What is new</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues</translation>
     </message>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Text kopieren</translation>
     </message>
     <message>
         <source>Next line</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Zeile</translation>
     </message>
     <message>
         <source>Line before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New since the visit of</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige Zeile</translation>
     </message>
     <message>
         <source>Copy these lines as plain text (Ctrl+C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeilen als Text kopieren (Strg+C)</translation>
     </message>
     <message>
         <source>No visit recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Visite erfasst</translation>
     </message>
     <message>
         <source>What is new since a visit would be listed here. This copy holds no visit of this person; the time line shows what there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier stünde, was seit einer Visite neu ist. Diese Kopie enthält keine Visite dieser Person; die Zeitachse zeigt, was vorhanden ist.</translation>
     </message>
     <message>
         <source>%1 to %2, the day of the data</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2, dem Tag der Daten</translation>
     </message>
     <message>
         <source>Space or click</source>
-        <translation type="unfinished"></translation>
+        <translation>Leertaste oder Klick</translation>
     </message>
     <message>
         <source>Go to where the line comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>Dorthin gehen, woher die Zeile stammt</translation>
     </message>
     <message>
         <source>The overview was copied as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Übersicht wurde als Text kopiert.</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Visiten</translation>
+    </message>
+    <message>
+        <source>Choose the visit since which to look</source>
+        <translation>Visite wählen, ab der verglichen wird</translation>
+    </message>
+    <message>
+        <source>New since a visit</source>
+        <translation>Neu seit einer Visite</translation>
+    </message>
+    <message>
+        <source>New since the visit of %1</source>
+        <translation>Neu seit der Visite vom %1</translation>
     </message>
 </context>
 <context>
     <name>facet::gui::Page</name>
     <message>
         <source>Patients</source>
-        <translation type="unfinished"></translation>
+        <translation>Patienten</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersicht</translation>
     </message>
     <message>
         <source>MRI</source>
-        <translation type="unfinished"></translation>
+        <translation>MRT</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitachse</translation>
     </message>
     <message>
         <source>Response</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansprechen</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht</translation>
     </message>
     <message>
         <source>Sync</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgleich</translation>
     </message>
     <message>
         <source>All people in this copy, with worklists</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Personen dieser Kopie, mit Arbeitslisten</translation>
     </message>
     <message>
         <source>What is new since a visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Was seit einer Visite neu ist</translation>
     </message>
     <message>
         <source>Scans of two visits side by side, with lesions</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmen zweier Visiten nebeneinander, mit Läsionen</translation>
     </message>
     <message>
         <source>Course, treatments, relapses and tests over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf, Therapien, Schübe und Tests über die Zeit</translation>
     </message>
     <message>
         <source>What happened under each treatment</source>
-        <translation type="unfinished"></translation>
+        <translation>Was unter jeder Therapie geschah</translation>
     </message>
     <message>
         <source>Preview and export of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau und Export des Berichts</translation>
     </message>
     <message>
         <source>Where the data come from, what came and what was refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Woher die Daten stammen, was kam und was abgewiesen wurde</translation>
     </message>
 </context>
 <context>
     <name>facet::gui::PatientHeader</name>
     <message>
         <source>Patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Patient</translation>
     </message>
     <message>
         <source>No patient open</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Patient geöffnet</translation>
     </message>
 </context>
 <context>
     <name>facet::gui::PatientsPage</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Relapse in 12 months</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Scan newer than the last report</source>
-        <translation type="unfinished"></translation>
+        <translation>Schub in 12 Monaten</translation>
     </message>
     <message>
         <source>No visit for 14 months</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Visite seit 14 Monaten</translation>
     </message>
     <message>
         <source>Everyone who fits the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle, die zur Suche passen</translation>
     </message>
     <message>
         <source>A relapse began in the 12 months before the day of the data; pseudo-relapses do not count.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den 12 Monaten vor dem Tag der Daten begann ein Schub; Pseudoschübe zählen nicht.</translation>
     </message>
     <message>
         <source>The last scan is newer than the last report made in this copy, or there is no report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das letzte MRT ist neuer als der letzte Bericht aus dieser Kopie, oder es gibt keinen Bericht.</translation>
     </message>
     <message>
         <source>The last visit is more than 14 months before the day of the data, or there is none. The dead are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Visite liegt mehr als 14 Monate vor dem Tag der Daten, oder es gibt keine. Verstorbene sind ausgenommen.</translation>
     </message>
     <message>
         <source>Healthy controls</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesunde Kontrollen</translation>
     </message>
     <message>
         <source>The list of patients could not be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pseudonym, drug, phenotype, country</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Patientenliste konnte nicht gelesen werden.</translation>
     </message>
     <message>
         <source>Search in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Liste suchen</translation>
     </message>
     <message>
         <source>Show healthy controls in the list too</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch gesunde Kontrollen in der Liste zeigen</translation>
     </message>
     <message>
         <source>Patients</source>
-        <translation type="unfinished"></translation>
+        <translation>Patienten</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>Show or hide healthy controls</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesunde Kontrollen ein- oder ausblenden</translation>
     </message>
     <message numerus="yes">
         <source>%n shown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gezeigt</numerusform>
+            <numerusform>%n gezeigt</numerusform>
         </translation>
     </message>
     <message>
         <source>Enter or double click</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabetaste oder Doppelklick</translation>
     </message>
     <message>
         <source>Open the patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Patient öffnen</translation>
     </message>
     <message>
         <source>Click on a head</source>
-        <translation type="unfinished"></translation>
+        <translation>Klick auf einen Spaltenkopf</translation>
     </message>
     <message>
         <source>Sort by this column</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1  %2</source>
-        <comment>worklist and how many are in it</comment>
-        <translation type="unfinished"></translation>
+        <translation>Nach dieser Spalte sortieren</translation>
     </message>
     <message>
         <source>No patients yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Patienten</translation>
     </message>
     <message>
         <source>Everyone in your copy of the consortium&apos;s data would be listed here. Sync a release to get them, or drop a folder of images on the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier stünden alle Personen Ihrer Kopie der Konsortiumsdaten. Gleichen Sie eine Veröffentlichung ab, oder ziehen Sie einen Ordner mit Bildern auf das Fenster.</translation>
     </message>
     <message>
         <source>Sync …</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgleichen …</translation>
     </message>
     <message>
         <source>Nobody fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand passt</translation>
     </message>
     <message>
         <source>No one in this copy fits the search and the worklist together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand in dieser Kopie passt zugleich zur Suche und zur Arbeitsliste.</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Scan since the last report</source>
+        <translation>MRT seit dem letzten Bericht</translation>
+    </message>
+    <message>
+        <source>Pseudonym, drug, country</source>
+        <translation>Pseudonym, Medikament, Land</translation>
     </message>
 </context>
 <context>
     <name>facet::gui::Rail</name>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
     </message>
     <message>
         <source>Open, export, theme, language, keys (F10)</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen, Export, Farbschema, Sprache, Tasten (F10)</translation>
     </message>
     <message>
         <source>%1 (Ctrl+%2)</source>
         <comment>page summary and its key</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Strg+%2)</translation>
     </message>
     <message>
         <source>Open a patient first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst einen Patienten öffnen.</translation>
     </message>
 </context>
 <context>
     <name>facet::gui::SearchButton</name>
     <message>
         <source>Search patients and commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Patienten und Befehle suchen</translation>
     </message>
     <message>
         <source>Find a patient, a page or a command (Ctrl+K)</source>
-        <translation type="unfinished"></translation>
+        <translation>Patient, Seite oder Befehl finden (Strg+K)</translation>
     </message>
 </context>
 <context>
     <name>facet::gui::StatusLine</name>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Readout</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeige</translation>
     </message>
     <message>
         <source>For research, not for diagnosis</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die Forschung, nicht zur Diagnose</translation>
     </message>
     <message>
         <source>Synthetic demo data</source>
-        <translation type="unfinished"></translation>
+        <translation>Synthetische Demodaten</translation>
     </message>
     <message>
         <source>Nobody in this copy is a real person: all data were made up by a program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand in dieser Kopie ist eine wirkliche Person: Alle Daten hat ein Programm erfunden.</translation>
     </message>
     <message>
         <source>Read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur lesend</translation>
     </message>
     <message>
         <source>Another Facet uses this copy; this window can read it but change nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Facet benutzt diese Kopie; dieses Fenster kann sie lesen, aber nichts ändern.</translation>
     </message>
     <message>
         <source>Offline copy of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline-Kopie vom %1</translation>
     </message>
     <message>
         <source>Everything shown comes from a copy on this computer, as the consortium published it on this day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles Gezeigte stammt aus einer Kopie auf diesem Rechner, so wie das Konsortium sie an diesem Tag veröffentlicht hat.</translation>
     </message>
     <message>
         <source>No data yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Daten</translation>
     </message>
     <message>
         <source>Sync a release of the consortium to get data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleichen Sie eine Veröffentlichung des Konsortiums ab, um Daten zu erhalten.</translation>
     </message>
 </context>
 <context>
     <name>gui</name>
     <message>
         <source>the window did not finish loading</source>
-        <translation type="unfinished"></translation>
+        <translation>das Fenster wurde nicht fertig geladen</translation>
     </message>
     <message>
         <source>the picture cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>das Bild kann nicht geschrieben werden</translation>
     </message>
 </context>
 <context>
     <name>imaging</name>
     <message>
         <source>ends early, after %1 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>endet vorzeitig, nach %1 Bytes</translation>
     </message>
     <message>
         <source>is a link to another place</source>
-        <translation type="unfinished"></translation>
+        <translation>ist ein Verweis auf einen anderen Ort</translation>
     </message>
     <message>
         <source>is no regular file</source>
-        <translation type="unfinished">ist keine gewöhnliche Datei</translation>
+        <translation>ist keine gewöhnliche Datei</translation>
     </message>
     <message>
         <source>the header gives its one slice no thickness: 1 mm was taken</source>
-        <translation type="unfinished"></translation>
+        <translation>der Kopf gibt der einzigen Schicht keine Dicke: 1 mm wurde angenommen</translation>
     </message>
     <message>
         <source>the axes in its header have no length or lie in one plane</source>
-        <translation type="unfinished"></translation>
+        <translation>die Achsen im Kopf haben keine Länge oder liegen in einer Ebene</translation>
     </message>
     <message>
         <source>its axes are not at right angles (%1° off): every voxel was kept where the header puts it</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Achsen stehen nicht senkrecht zueinander (%1° Abweichung): jedes Voxel blieb, wo der Kopf es angibt</translation>
     </message>
     <message>
         <source>%1 × %2 × %3 voxels make no image</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2 × %3 Voxel ergeben kein Bild</translation>
     </message>
     <message>
         <source>%1 × %2 × %3 voxels are more than the limit of %4 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2 × %3 Voxel überschreiten die Grenze von %4 Bytes</translation>
     </message>
     <message>
         <source>its voxels lie in another file, %1, which did not come with it</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Voxel liegen in einer anderen Datei, %1, die nicht dabei war</translation>
     </message>
     <message>
         <source>names %1 for its voxels, which is no file of its own folder</source>
-        <translation type="unfinished"></translation>
+        <translation>nennt für seine Voxel %1, was keine Datei im selben Ordner ist</translation>
     </message>
     <message>
         <source>does not fit into the memory of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>passt nicht in den Speicher dieses Rechners</translation>
     </message>
     <message>
         <source>is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>ist leer</translation>
     </message>
     <message>
         <source>is no image in a format that is read here</source>
-        <translation type="unfinished"></translation>
+        <translation>ist kein Bild in einem Format, das hier gelesen wird</translation>
     </message>
     <message>
         <source>is DICOM, which is read as a series</source>
-        <translation type="unfinished"></translation>
+        <translation>ist DICOM und wird als Serie gelesen</translation>
     </message>
     <message>
         <source>the format has no rescaling: values were stored as %1 instead of %2 (largest difference %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>das Format kennt keine Skalierung: Werte wurden als %1 statt %2 gespeichert (größte Abweichung %3)</translation>
     </message>
     <message>
         <source>an MHD image is two files</source>
-        <translation type="unfinished"></translation>
+        <translation>ein MHD-Bild besteht aus zwei Dateien</translation>
     </message>
     <message>
         <source>its ending names no image format that is written here</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Endung nennt kein Bildformat, das hier geschrieben wird</translation>
     </message>
     <message>
         <source>is cut off inside its compressed data</source>
-        <translation type="unfinished"></translation>
+        <translation>bricht innerhalb der komprimierten Daten ab</translation>
     </message>
     <message>
         <source>its compressed data are damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>seine komprimierten Daten sind beschädigt</translation>
     </message>
     <message>
         <source>ends before its voxels begin</source>
-        <translation type="unfinished"></translation>
+        <translation>endet, bevor die Voxel beginnen</translation>
     </message>
     <message>
         <source>its header says %1 = %2</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Kopf sagt %1 = %2</translation>
     </message>
     <message>
         <source>holds %1 volumes; one is wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält %1 Volumina; erwartet wird eines</translation>
     </message>
     <message>
         <source>its header does not say which side is left: its axes were taken as left, posterior and superior</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Kopf sagt nicht, welche Seite links ist: seine Achsen wurden als links, posterior und superior angenommen</translation>
     </message>
     <message>
         <source>its header asks for rescaling by slope %1 and offset %2: stored values were taken, as most programs do</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Kopf verlangt eine Skalierung mit Faktor %1 und Versatz %2: wie in den meisten Programmen wurden die gespeicherten Werte genommen</translation>
     </message>
     <message>
         <source>its voxels are spread over several files</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Voxel sind auf mehrere Dateien verteilt</translation>
     </message>
     <message>
         <source>has a header line without a field</source>
-        <translation type="unfinished"></translation>
+        <translation>hat eine Kopfzeile ohne Feld</translation>
     </message>
     <message>
         <source>holds a %1, no image</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält %1 und kein Bild</translation>
     </message>
     <message>
         <source>its header does not say where the voxels are</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Kopf sagt nicht, wo die Voxel liegen</translation>
     </message>
     <message>
         <source>holds %1 values for each voxel; one is wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält %1 Werte je Voxel; erwartet wird einer</translation>
     </message>
     <message>
         <source>has voxels of type %1, which is not read</source>
-        <translation type="unfinished"></translation>
+        <translation>hat Voxel vom Typ %1, der nicht gelesen wird</translation>
     </message>
     <message>
         <source>its header gives axis %1 the size %2</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Kopf gibt der Achse %1 die Größe %2</translation>
     </message>
     <message>
         <source>its lengths are in metres and were turned to millimetres</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Längen sind in Metern und wurden in Millimeter umgerechnet</translation>
     </message>
     <message>
         <source>its lengths are in micrometres and were turned to millimetres</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Längen sind in Mikrometern und wurden in Millimeter umgerechnet</translation>
     </message>
     <message>
         <source>its header gives the voxels the spacing %1 × %2 × %3</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Kopf gibt den Voxeln den Abstand %1 × %2 × %3</translation>
     </message>
     <message>
         <source>its header has neither an sform nor a qform, so left and right are not known: the first voxel was taken as right, posterior and inferior</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Kopf hat weder sform noch qform, links und rechts sind also nicht bekannt: das erste Voxel wurde als rechts, posterior und inferior angenommen</translation>
     </message>
     <message>
         <source>its sform and qform mirror each other and place a voxel up to %1 mm apart: the sform was taken, as its code is %2 (the qform&apos;s is %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>seine sform und qform sind spiegelbildlich und setzen ein Voxel bis zu %1 mm auseinander: die sform wurde genommen, denn ihr Code ist %2 (der der qform %3)</translation>
     </message>
     <message>
         <source>its sform and qform place a voxel up to %1 mm apart: the sform was taken, as its code is %2 (the qform&apos;s is %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>seine sform und qform setzen ein Voxel bis zu %1 mm auseinander: die sform wurde genommen, denn ihr Code ist %2 (der der qform %3)</translation>
     </message>
     <message>
         <source>its sform has no length or lies in one plane: the qform was taken</source>
-        <translation type="unfinished"></translation>
+        <translation>seine sform hat keine Länge oder liegt in einer Ebene: die qform wurde genommen</translation>
     </message>
     <message>
         <source>its qform cannot be used (spacing %1 × %2 × %3): the sform was taken</source>
-        <translation type="unfinished"></translation>
+        <translation>seine qform ist nicht brauchbar (Abstand %1 × %2 × %3): die sform wurde genommen</translation>
     </message>
     <message>
         <source>its qform is no turn and shift</source>
-        <translation type="unfinished"></translation>
+        <translation>seine qform ist keine Drehung mit Verschiebung</translation>
     </message>
     <message>
         <source>its header rescales by slope %1 and intercept %2, which means nothing: stored values were taken</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Kopf skaliert mit Faktor %1 und Versatz %2, was nichts bedeutet: die gespeicherten Werte wurden genommen</translation>
     </message>
     <message>
         <source>its header does not say where the voxels begin: they were read right after it</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Kopf sagt nicht, wo die Voxel beginnen: sie wurden direkt danach gelesen</translation>
     </message>
     <message>
         <source>its header puts the voxels at byte %1</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Kopf setzt die Voxel an Byte %1</translation>
     </message>
     <message>
         <source>is one of two compressed files; unpack both to read them</source>
-        <translation type="unfinished"></translation>
+        <translation>ist eine von zwei komprimierten Dateien; entpacken Sie beide, um sie zu lesen</translation>
     </message>
     <message>
         <source>is an Analyze header or a damaged NIfTI header: it has no NIfTI mark</source>
-        <translation type="unfinished"></translation>
+        <translation>ist ein Analyze-Kopf oder ein beschädigter NIfTI-Kopf: die NIfTI-Kennung fehlt</translation>
     </message>
     <message>
         <source>its header gives %1 bits to voxels of type %2: the type was followed</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Kopf gibt Voxeln vom Typ %2 %1 Bits: der Typ wurde befolgt</translation>
     </message>
     <message>
         <source>its header says %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Kopf sagt %1: %2</translation>
     </message>
     <message>
         <source>its header has the field %1 twice</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Kopf enthält das Feld %1 zweimal</translation>
     </message>
     <message>
         <source>holds %1 values for each voxel (axis of kind %2); one is wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält %1 Werte je Voxel (Achse der Art %2); erwartet wird einer</translation>
     </message>
     <message>
         <source>lies in the space %1, which is not read</source>
-        <translation type="unfinished"></translation>
+        <translation>liegt im Raum %1, der nicht gelesen wird</translation>
     </message>
     <message>
         <source>its voxels are encoded as %1, which is not read</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Voxel sind als %1 kodiert, was nicht gelesen wird</translation>
     </message>
     <message>
         <source>its header does not end within 1 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Kopf endet nicht innerhalb von 1 MB</translation>
     </message>
     <message>
         <source>the axes of the voxel grid have no length or lie in one plane</source>
-        <translation type="unfinished"></translation>
+        <translation>die Achsen des Voxelgitters haben keine Länge oder liegen in einer Ebene</translation>
     </message>
     <message>
         <source>%1 × %2 × %3 voxels of type %4 need %5 bytes, not %6</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2 × %3 Voxel vom Typ %4 brauchen %5 Bytes, nicht %6</translation>
     </message>
     <message>
         <source>values cannot be rescaled by slope %1 and intercept %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte lassen sich nicht mit Faktor %1 und Versatz %2 skalieren</translation>
     </message>
     <message>
         <source>is cut off: its header promises %1 bytes of voxels and there are %2</source>
-        <translation type="unfinished"></translation>
+        <translation>ist abgeschnitten: sein Kopf verspricht %1 Bytes Voxel, vorhanden sind %2</translation>
     </message>
     <message>
         <source>is cut off or damaged: %1 compressed bytes cannot hold the %2 that its header promises</source>
-        <translation type="unfinished"></translation>
+        <translation>ist abgeschnitten oder beschädigt: %1 komprimierte Bytes können die %2 nicht enthalten, die sein Kopf verspricht</translation>
     </message>
     <message>
         <source>has more data than its header promises</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält mehr Daten, als sein Kopf verspricht</translation>
     </message>
     <message>
         <source>has a voxel that is no %1</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält ein Voxel, das kein %1 ist</translation>
     </message>
     <message>
         <source>has %1 bytes more than its header promises</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält %1 Bytes mehr, als sein Kopf verspricht</translation>
     </message>
 </context>
 <context>
     <name>lesions</name>
     <message>
         <source>the table has no head</source>
-        <translation type="unfinished"></translation>
+        <translation>die Tabelle hat keine Kopfzeile</translation>
     </message>
     <message>
         <source>the table has no column “index”</source>
-        <translation type="unfinished"></translation>
+        <translation>die Tabelle hat keine Spalte „index“</translation>
     </message>
     <message>
         <source>%1 columns instead of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Spalten statt %2</translation>
     </message>
     <message>
         <source>the index “%1” is no whole number from 0 on</source>
-        <translation type="unfinished"></translation>
+        <translation>der Index „%1“ ist keine ganze Zahl ab 0</translation>
     </message>
     <message>
         <source>the index %1 stands twice</source>
-        <translation type="unfinished"></translation>
+        <translation>der Index %1 kommt zweimal vor</translation>
     </message>
     <message>
         <source>labels must be whole numbers from 0 on</source>
+        <translation>Labels müssen ganze Zahlen ab 0 sein</translation>
+    </message>
+</context>
+<context>
+    <name>rendering</name>
+    <message>
+        <source>no brain stands out in this image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no surface could be made: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the mask is empty</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1148,199 +1777,766 @@
     <name>storage</name>
     <message>
         <source>is no folder</source>
-        <translation type="unfinished"></translation>
+        <translation>ist kein Ordner</translation>
     </message>
     <message>
         <source>is gone; without it nothing in the folder can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>ist nicht mehr da; ohne diese Datei ist nichts in dem Ordner lesbar</translation>
     </message>
     <message>
         <source>holds other files and is no cache; choose an empty folder</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält andere Dateien und ist kein Cache; wählen Sie einen leeren Ordner</translation>
     </message>
     <message>
         <source>is in use by another Facet (process %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>wird von einem anderen Facet benutzt (Prozess %1)</translation>
     </message>
     <message>
         <source>is in use by another Facet</source>
-        <translation type="unfinished"></translation>
+        <translation>wird von einem anderen Facet benutzt</translation>
     </message>
     <message>
         <source>there is no cache here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>hier gibt es noch keinen Cache</translation>
     </message>
     <message>
         <source>was opened for reading only</source>
-        <translation type="unfinished"></translation>
+        <translation>wurde nur zum Lesen geöffnet</translation>
     </message>
     <message>
         <source>can be read but not written</source>
-        <translation type="unfinished"></translation>
+        <translation>kann gelesen, aber nicht beschrieben werden</translation>
     </message>
     <message>
         <source>a demo cache has no passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Demo-Cache hat keine Passphrase</translation>
     </message>
     <message>
         <source>the user&apos;s data folder is not known; name a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>der Datenordner des Benutzers ist nicht bekannt; nennen Sie einen Ordner</translation>
     </message>
     <message>
         <source>is there already</source>
-        <translation type="unfinished"></translation>
+        <translation>ist schon vorhanden</translation>
     </message>
     <message>
         <source>version 4.6 or later is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Version 4.6 oder neuer ist nötig</translation>
     </message>
     <message>
         <source>has no such row</source>
-        <translation type="unfinished"></translation>
+        <translation>hat keine solche Zeile</translation>
     </message>
     <message>
         <source>is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>ist beschädigt</translation>
     </message>
     <message>
         <source>no space left on the disk</source>
-        <translation type="unfinished">auf dem Datenträger ist kein Platz mehr</translation>
+        <translation>auf dem Datenträger ist kein Platz mehr</translation>
     </message>
     <message>
         <source>is in use by another program</source>
-        <translation type="unfinished"></translation>
+        <translation>wird von einem anderen Programm benutzt</translation>
     </message>
     <message>
         <source>a value breaks a rule of the cache: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Wert verletzt eine Regel des Caches: %1</translation>
     </message>
     <message>
         <source>cannot be read or written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>kann nicht gelesen oder geschrieben werden: %1</translation>
     </message>
     <message>
         <source>the database says: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datenbank meldet: %1</translation>
     </message>
     <message>
         <source>is no SHA-256 of 64 digits</source>
-        <translation type="unfinished"></translation>
+        <translation>ist kein SHA-256 mit 64 Ziffern</translation>
     </message>
     <message>
         <source>is no regular file</source>
-        <translation type="unfinished">ist keine gewöhnliche Datei</translation>
+        <translation>ist keine gewöhnliche Datei</translation>
     </message>
     <message>
         <source>was written by a newer Facet: use that program, or another folder</source>
-        <translation type="unfinished"></translation>
+        <translation>wurde von einem neueren Facet geschrieben: benutzen Sie jenes Programm oder einen anderen Ordner</translation>
     </message>
     <message>
         <source>a key file is a regular file or a pipe</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Schlüsseldatei ist eine gewöhnliche Datei oder eine Pipe</translation>
     </message>
     <message>
         <source>others can read this key file (mode %1); make it private with chmod 600</source>
-        <translation type="unfinished"></translation>
+        <translation>andere können diese Schlüsseldatei lesen (Modus %1); machen Sie sie mit chmod 600 privat</translation>
     </message>
     <message>
         <source>a key file holds 64 hexadecimal digits</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Schlüsseldatei enthält 64 hexadezimale Ziffern</translation>
     </message>
     <message>
         <source>not enough memory to check a passphrase: %1 MiB are needed</source>
-        <translation type="unfinished"></translation>
+        <translation>zu wenig Speicher, um eine Passphrase zu prüfen: %1 MiB sind nötig</translation>
     </message>
     <message>
         <source>no passphrase of at least %1 bytes was given twice alike</source>
-        <translation type="unfinished"></translation>
+        <translation>es wurde keine Passphrase von mindestens %1 Bytes zweimal gleich eingegeben</translation>
     </message>
     <message>
         <source>the passphrase does not open this cache</source>
-        <translation type="unfinished"></translation>
+        <translation>die Passphrase öffnet diesen Cache nicht</translation>
     </message>
     <message>
         <source>a new cache needs a key: give a key file, or a passphrase on a terminal, or start a secret service (none answers)</source>
-        <translation type="unfinished"></translation>
+        <translation>ein neuer Cache braucht einen Schlüssel: geben Sie eine Schlüsseldatei oder im Terminal eine Passphrase an, oder starten Sie einen Schlüsseldienst (keiner antwortet)</translation>
     </message>
     <message>
         <source>is marked as a demo cache and is none</source>
-        <translation type="unfinished"></translation>
+        <translation>ist als Demo-Cache gekennzeichnet und ist keiner</translation>
     </message>
     <message>
         <source>this cache was not made with a key file</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Cache wurde nicht mit einer Schlüsseldatei angelegt</translation>
     </message>
     <message>
         <source>the key file does not open this cache</source>
-        <translation type="unfinished"></translation>
+        <translation>die Schlüsseldatei öffnet diesen Cache nicht</translation>
     </message>
     <message>
         <source>the key in the secret service does not open this cache</source>
-        <translation type="unfinished"></translation>
+        <translation>der Schlüssel im Schlüsseldienst öffnet diesen Cache nicht</translation>
     </message>
     <message>
         <source>its key is in the secret service, and none answers</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Schlüssel liegt im Schlüsseldienst, und keiner antwortet</translation>
     </message>
     <message>
         <source>its key is in a key file, which was not given</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Schlüssel liegt in einer Schlüsseldatei, die nicht angegeben wurde</translation>
     </message>
     <message>
         <source>it opens with a passphrase, and there is nobody to ask</source>
-        <translation type="unfinished"></translation>
+        <translation>er öffnet sich mit einer Passphrase, und niemand kann gefragt werden</translation>
     </message>
     <message>
         <source>was written by a newer Facet (version %1 of the file; this program knows up to version %2): use that program, or another folder</source>
-        <translation type="unfinished"></translation>
+        <translation>wurde von einem neueren Facet geschrieben (Dateiversion %1; dieses Programm kennt bis Version %2): benutzen Sie jenes Programm oder einen anderen Ordner</translation>
     </message>
     <message>
         <source>is no file of this kind</source>
-        <translation type="unfinished"></translation>
+        <translation>ist keine Datei dieser Art</translation>
     </message>
     <message>
         <source>was written by an older Facet and must first be opened where it can be written</source>
-        <translation type="unfinished"></translation>
+        <translation>wurde von einem älteren Facet geschrieben und muss zuerst dort geöffnet werden, wo es beschreibbar ist</translation>
     </message>
     <message>
         <source>is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>ist nicht mehr da</translation>
     </message>
     <message>
         <source>belongs to another cache</source>
-        <translation type="unfinished"></translation>
+        <translation>gehört zu einem anderen Cache</translation>
     </message>
     <message>
         <source>the mark of a demo cache stands in only one of its files</source>
-        <translation type="unfinished"></translation>
+        <translation>die Kennung eines Demo-Caches steht nur in einer seiner Dateien</translation>
     </message>
     <message>
         <source>a key has 64 hexadecimal digits</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Schlüssel hat 64 hexadezimale Ziffern</translation>
     </message>
     <message>
         <source>no secret service answers</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Schlüsseldienst antwortet</translation>
     </message>
     <message>
         <source>the secret service refuses: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>der Schlüsseldienst lehnt ab: %1</translation>
     </message>
     <message>
         <source>the secret service has no key for this cache</source>
-        <translation type="unfinished"></translation>
+        <translation>der Schlüsseldienst hat keinen Schlüssel für diesen Cache</translation>
     </message>
     <message>
         <source>the secret service did not keep the key</source>
-        <translation type="unfinished"></translation>
+        <translation>der Schlüsseldienst hat den Schlüssel nicht behalten</translation>
     </message>
     <message>
         <source>a public key has 64 hexadecimal digits</source>
-        <translation type="unfinished"></translation>
+        <translation>ein öffentlicher Schlüssel hat 64 hexadezimale Ziffern</translation>
     </message>
     <message>
         <source>a signature has 64 bytes, not %1</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Signatur hat 64 Bytes, nicht %1</translation>
+    </message>
+</context>
+<context>
+    <name>tables</name>
+    <message>
+        <source>interferon beta-1a</source>
+        <translation>Interferon beta-1a</translation>
+    </message>
+    <message>
+        <source>interferon beta-1b</source>
+        <translation>Interferon beta-1b</translation>
+    </message>
+    <message>
+        <source>peginterferon beta-1a</source>
+        <translation>Peginterferon beta-1a</translation>
+    </message>
+    <message>
+        <source>glatiramer acetate</source>
+        <translation>Glatirameracetat</translation>
+    </message>
+    <message>
+        <source>teriflunomide</source>
+        <translation>Teriflunomid</translation>
+    </message>
+    <message>
+        <source>dimethyl fumarate</source>
+        <translation>Dimethylfumarat</translation>
+    </message>
+    <message>
+        <source>diroximel fumarate</source>
+        <translation>Diroximelfumarat</translation>
+    </message>
+    <message>
+        <source>fingolimod</source>
+        <translation>Fingolimod</translation>
+    </message>
+    <message>
+        <source>ozanimod</source>
+        <translation>Ozanimod</translation>
+    </message>
+    <message>
+        <source>siponimod</source>
+        <translation>Siponimod</translation>
+    </message>
+    <message>
+        <source>ponesimod</source>
+        <translation>Ponesimod</translation>
+    </message>
+    <message>
+        <source>cladribine</source>
+        <translation>Cladribin</translation>
+    </message>
+    <message>
+        <source>natalizumab</source>
+        <translation>Natalizumab</translation>
+    </message>
+    <message>
+        <source>alemtuzumab</source>
+        <translation>Alemtuzumab</translation>
+    </message>
+    <message>
+        <source>ocrelizumab</source>
+        <translation>Ocrelizumab</translation>
+    </message>
+    <message>
+        <source>ofatumumab</source>
+        <translation>Ofatumumab</translation>
+    </message>
+    <message>
+        <source>ublituximab</source>
+        <translation>Ublituximab</translation>
+    </message>
+    <message>
+        <source>rituximab</source>
+        <translation>Rituximab</translation>
+    </message>
+    <message>
+        <source>mitoxantrone</source>
+        <translation>Mitoxantron</translation>
+    </message>
+    <message>
+        <source>daclizumab</source>
+        <translation>Daclizumab</translation>
+    </message>
+    <message>
+        <source>azathioprine</source>
+        <translation>Azathioprin</translation>
+    </message>
+    <message>
+        <source>cyclophosphamide</source>
+        <translation>Cyclophosphamid</translation>
+    </message>
+    <message>
+        <source>methotrexate</source>
+        <translation>Methotrexat</translation>
+    </message>
+    <message>
+        <source>tolebrutinib</source>
+        <translation>Tolebrutinib</translation>
+    </message>
+    <message>
+        <source>autologous haematopoietic stem cell transplantation</source>
+        <translation>autologe hämatopoetische Stammzelltransplantation</translation>
+    </message>
+    <message>
+        <source>Relapses</source>
+        <translation>Schübe</translation>
+    </message>
+    <message>
+        <source>New lesions on MRI</source>
+        <translation>Neue Läsionen im MRT</translation>
+    </message>
+    <message>
+        <source>Progression of disability</source>
+        <translation>Zunahme der Behinderung</translation>
+    </message>
+    <message>
+        <source>Side effect</source>
+        <translation>Nebenwirkung</translation>
+    </message>
+    <message>
+        <source>Poor tolerability</source>
+        <translation>Schlechte Verträglichkeit</translation>
+    </message>
+    <message>
+        <source>Laboratory values</source>
+        <translation>Laborwerte</translation>
+    </message>
+    <message>
+        <source>JC-virus antibody or PML risk</source>
+        <translation>JC-Virus-Antikörper oder PML-Risiko</translation>
+    </message>
+    <message>
+        <source>Wish for a child</source>
+        <translation>Kinderwunsch</translation>
+    </message>
+    <message>
+        <source>Pregnancy</source>
+        <translation>Schwangerschaft</translation>
+    </message>
+    <message>
+        <source>Stable disease</source>
+        <translation>Stabiler Verlauf</translation>
+    </message>
+    <message>
+        <source>Course completed</source>
+        <translation>Behandlungszyklus abgeschlossen</translation>
+    </message>
+    <message>
+        <source>A newer drug became available</source>
+        <translation>Ein neueres Medikament wurde verfügbar</translation>
+    </message>
+    <message>
+        <source>Patient&apos;s wish</source>
+        <translation>Wunsch des Patienten</translation>
+    </message>
+    <message>
+        <source>Not taken as prescribed</source>
+        <translation>Nicht wie verordnet genommen</translation>
+    </message>
+    <message>
+        <source>Drug withdrawn from the market</source>
+        <translation>Medikament vom Markt genommen</translation>
+    </message>
+    <message>
+        <source>Death</source>
+        <translation>Tod</translation>
+    </message>
+    <message>
+        <source>Other reason</source>
+        <translation>Anderer Grund</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Timed 25-foot walk</source>
+        <translation>25-Fuß-Gehtest</translation>
+    </message>
+    <message>
+        <source>Nine-hole peg test, dominant hand</source>
+        <translation>Nine-Hole-Peg-Test, dominante Hand</translation>
+    </message>
+    <message>
+        <source>Nine-hole peg test, other hand</source>
+        <translation>Nine-Hole-Peg-Test, andere Hand</translation>
+    </message>
+    <message>
+        <source>Symbol Digit Modalities Test</source>
+        <translation>Symbol Digit Modalities Test</translation>
+    </message>
+    <message>
+        <source>California Verbal Learning Test II, five trials</source>
+        <translation>California Verbal Learning Test II, fünf Durchgänge</translation>
+    </message>
+    <message>
+        <source>Brief Visuospatial Memory Test revised, three trials</source>
+        <translation>Brief Visuospatial Memory Test revised, drei Durchgänge</translation>
+    </message>
+    <message>
+        <source>Paced Auditory Serial Addition Test, 3 s</source>
+        <translation>Paced Auditory Serial Addition Test, 3 s</translation>
+    </message>
+    <message>
+        <source>MSIS-29, physical</source>
+        <translation>MSIS-29, körperlich</translation>
+    </message>
+    <message>
+        <source>MSIS-29, psychological</source>
+        <translation>MSIS-29, psychisch</translation>
+    </message>
+    <message>
+        <source>Fatigue Scale for Motor and Cognitive Functions</source>
+        <translation>Fatigue-Skala für Motorik und Kognition</translation>
+    </message>
+    <message>
+        <source>Patient Determined Disease Steps</source>
+        <translation>Patient Determined Disease Steps</translation>
+    </message>
+    <message>
+        <source>MS Walking Scale 12</source>
+        <translation>MS Walking Scale 12</translation>
+    </message>
+    <message>
+        <source>EQ-5D visual analogue scale</source>
+        <translation>EQ-5D, visuelle Analogskala</translation>
+    </message>
+    <message>
+        <source>Neurofilament light chain in serum</source>
+        <translation>Neurofilament-Leichtketten im Serum</translation>
+    </message>
+    <message>
+        <source>Glial fibrillary acidic protein in serum</source>
+        <translation>Saures Gliafaserprotein im Serum</translation>
+    </message>
+    <message>
+        <source>Kappa free light chain index</source>
+        <translation>Index der freien Kappa-Leichtketten</translation>
+    </message>
+    <message>
+        <source>Kappa free light chains in serum</source>
+        <translation>Freie Kappa-Leichtketten im Serum</translation>
+    </message>
+    <message>
+        <source>25-hydroxyvitamin D in serum</source>
+        <translation>25-Hydroxyvitamin D im Serum</translation>
+    </message>
+    <message>
+        <source>Lymphocytes in blood</source>
+        <translation>Lymphozyten im Blut</translation>
+    </message>
+    <message>
+        <source>Leukocytes in blood</source>
+        <translation>Leukozyten im Blut</translation>
+    </message>
+    <message>
+        <source>Alanine aminotransferase</source>
+        <translation>Alanin-Aminotransferase</translation>
+    </message>
+    <message>
+        <source>Immunoglobulin G in serum</source>
+        <translation>Immunglobulin G im Serum</translation>
+    </message>
+    <message>
+        <source>JC-virus antibody index</source>
+        <translation>JC-Virus-Antikörper-Index</translation>
+    </message>
+    <message>
+        <source>Body mass index</source>
+        <translation>Body-Mass-Index</translation>
+    </message>
+    <message>
+        <source>Body mass index at age 20, remembered</source>
+        <translation>Body-Mass-Index mit 20 Jahren, erinnert</translation>
+    </message>
+    <message>
+        <source>Pack-years smoked</source>
+        <translation>Packungsjahre</translation>
+    </message>
+    <message>
+        <source>Oligoclonal bands in cerebrospinal fluid only</source>
+        <translation>Oligoklonale Banden nur im Liquor</translation>
+    </message>
+    <message>
+        <source>positive</source>
+        <translation>positiv</translation>
+    </message>
+    <message>
+        <source>negative</source>
+        <translation>negativ</translation>
+    </message>
+    <message>
+        <source>Epstein-Barr virus, VCA IgG</source>
+        <translation>Epstein-Barr-Virus, VCA-IgG</translation>
+    </message>
+    <message>
+        <source>Epstein-Barr virus, EBNA IgG</source>
+        <translation>Epstein-Barr-Virus, EBNA-IgG</translation>
+    </message>
+    <message>
+        <source>above the median of controls</source>
+        <translation>über dem Median der Kontrollen</translation>
+    </message>
+    <message>
+        <source>up to the median of controls</source>
+        <translation>bis zum Median der Kontrollen</translation>
+    </message>
+    <message>
+        <source>Infectious mononucleosis, remembered</source>
+        <translation>Infektiöse Mononukleose, erinnert</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>unsicher</translation>
+    </message>
+    <message>
+        <source>JC-virus antibody</source>
+        <translation>JC-Virus-Antikörper</translation>
+    </message>
+    <message>
+        <source>Varicella zoster IgG</source>
+        <translation>Varicella-Zoster-IgG</translation>
+    </message>
+    <message>
+        <source>Smoking</source>
+        <translation>Rauchen</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>former</source>
+        <translation>früher</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>aktuell</translation>
+    </message>
+    <message>
+        <source>Sun exposure in youth, remembered</source>
+        <translation>Sonnenexposition in der Jugend, erinnert</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>gering</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>mittel</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>hoch</translation>
+    </message>
+    <message>
+        <source>Employment</source>
+        <translation>Erwerbstätigkeit</translation>
+    </message>
+    <message>
+        <source>full time</source>
+        <translation>Vollzeit</translation>
+    </message>
+    <message>
+        <source>part time</source>
+        <translation>Teilzeit</translation>
+    </message>
+    <message>
+        <source>long sick leave</source>
+        <translation>langzeitkrank</translation>
+    </message>
+    <message>
+        <source>disability pension</source>
+        <translation>Erwerbsminderungsrente</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>in Rente</translation>
+    </message>
+    <message>
+        <source>in education</source>
+        <translation>in Ausbildung</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>Bildung</translation>
+    </message>
+    <message>
+        <source>primary school</source>
+        <translation>Grundschule</translation>
+    </message>
+    <message>
+        <source>secondary school</source>
+        <translation>weiterführende Schule</translation>
+    </message>
+    <message>
+        <source>university</source>
+        <translation>Hochschule</translation>
+    </message>
+    <message>
+        <source>Comorbidity</source>
+        <translation>Begleiterkrankung</translation>
+    </message>
+    <message>
+        <source>depression</source>
+        <translation>Depression</translation>
+    </message>
+    <message>
+        <source>hypertension</source>
+        <translation>Bluthochdruck</translation>
+    </message>
+    <message>
+        <source>thyroid disease</source>
+        <translation>Schilddrüsenerkrankung</translation>
+    </message>
+    <message>
+        <source>migraine</source>
+        <translation>Migräne</translation>
+    </message>
+    <message>
+        <source>diabetes</source>
+        <translation>Diabetes</translation>
+    </message>
+    <message>
+        <source>asthma</source>
+        <translation>Asthma</translation>
+    </message>
+    <message>
+        <source>psoriasis</source>
+        <translation>Psoriasis</translation>
+    </message>
+    <message>
+        <source>cancer</source>
+        <translation>Krebs</translation>
+    </message>
+    <message>
+        <source>Vaccination</source>
+        <translation>Impfung</translation>
+    </message>
+    <message>
+        <source>influenza</source>
+        <translation>Influenza</translation>
+    </message>
+    <message>
+        <source>COVID-19</source>
+        <translation>COVID-19</translation>
+    </message>
+    <message>
+        <source>tetanus</source>
+        <translation>Tetanus</translation>
+    </message>
+    <message>
+        <source>pneumococcal</source>
+        <translation>Pneumokokken</translation>
+    </message>
+    <message>
+        <source>hepatitis B</source>
+        <translation>Hepatitis B</translation>
+    </message>
+    <message>
+        <source>zoster</source>
+        <translation>Zoster</translation>
+    </message>
+    <message>
+        <source>Contraception</source>
+        <translation>Verhütung</translation>
+    </message>
+    <message>
+        <source>hormonal</source>
+        <translation>hormonell</translation>
+    </message>
+    <message>
+        <source>intrauterine device</source>
+        <translation>Intrauterinpessar</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>andere</translation>
+    </message>
+    <message>
+        <source>Austria</source>
+        <translation>Österreich</translation>
+    </message>
+    <message>
+        <source>Belgium</source>
+        <translation>Belgien</translation>
+    </message>
+    <message>
+        <source>Switzerland</source>
+        <translation>Schweiz</translation>
+    </message>
+    <message>
+        <source>Czechia</source>
+        <translation>Tschechien</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>Deutschland</translation>
+    </message>
+    <message>
+        <source>Denmark</source>
+        <translation>Dänemark</translation>
+    </message>
+    <message>
+        <source>Spain</source>
+        <translation>Spanien</translation>
+    </message>
+    <message>
+        <source>Finland</source>
+        <translation>Finnland</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation>Frankreich</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation>Vereinigtes Königreich</translation>
+    </message>
+    <message>
+        <source>Greece</source>
+        <translation>Griechenland</translation>
+    </message>
+    <message>
+        <source>Ireland</source>
+        <translation>Irland</translation>
+    </message>
+    <message>
+        <source>Italy</source>
+        <translation>Italien</translation>
+    </message>
+    <message>
+        <source>Netherlands</source>
+        <translation>Niederlande</translation>
+    </message>
+    <message>
+        <source>Norway</source>
+        <translation>Norwegen</translation>
+    </message>
+    <message>
+        <source>Poland</source>
+        <translation>Polen</translation>
+    </message>
+    <message>
+        <source>Portugal</source>
+        <translation>Portugal</translation>
+    </message>
+    <message>
+        <source>Sweden</source>
+        <translation>Schweden</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>Vereinigte Staaten</translation>
     </message>
 </context>
 <context>
@@ -1377,605 +2573,613 @@
     </message>
     <message>
         <source>control</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrolle</translation>
     </message>
     <message>
         <source>RIS</source>
-        <translation type="unfinished"></translation>
+        <translation>RIS</translation>
     </message>
     <message>
         <source>CIS</source>
-        <translation type="unfinished"></translation>
+        <translation>KIS</translation>
     </message>
     <message>
         <source>RRMS</source>
-        <translation type="unfinished"></translation>
+        <translation>RRMS</translation>
     </message>
     <message>
         <source>SPMS</source>
-        <translation type="unfinished"></translation>
+        <translation>SPMS</translation>
     </message>
     <message>
         <source>PPMS</source>
-        <translation type="unfinished"></translation>
+        <translation>PPMS</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht bekannt</translation>
     </message>
     <message>
         <source>radiologically isolated syndrome</source>
-        <translation type="unfinished"></translation>
+        <translation>radiologisch isoliertes Syndrom</translation>
     </message>
     <message>
         <source>clinically isolated syndrome</source>
-        <translation type="unfinished"></translation>
+        <translation>klinisch isoliertes Syndrom</translation>
     </message>
     <message>
         <source>relapsing–remitting MS</source>
-        <translation type="unfinished"></translation>
+        <translation>schubförmig remittierende MS</translation>
     </message>
     <message>
         <source>secondary progressive MS</source>
-        <translation type="unfinished"></translation>
+        <translation>sekundär progrediente MS</translation>
     </message>
     <message>
         <source>primary progressive MS</source>
-        <translation type="unfinished"></translation>
+        <translation>primär progrediente MS</translation>
     </message>
     <message>
         <source>course not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf nicht bekannt</translation>
     </message>
     <message>
         <source>F</source>
-        <translation type="unfinished"></translation>
+        <translation>w</translation>
     </message>
     <message>
         <source>M</source>
-        <translation type="unfinished"></translation>
+        <translation>m</translation>
     </message>
     <message>
         <source>other</source>
-        <translation type="unfinished"></translation>
+        <translation>divers</translation>
     </message>
     <message>
         <source>sex not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschlecht nicht bekannt</translation>
     </message>
     <message>
         <source>pyramidal</source>
-        <translation type="unfinished"></translation>
+        <translation>Pyramidenbahn</translation>
     </message>
     <message>
         <source>cerebellar</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinhirn</translation>
     </message>
     <message>
         <source>brainstem</source>
-        <translation type="unfinished"></translation>
+        <translation>Hirnstamm</translation>
     </message>
     <message>
         <source>sensory</source>
-        <translation type="unfinished"></translation>
+        <translation>Sensibilität</translation>
     </message>
     <message>
         <source>bowel and bladder</source>
-        <translation type="unfinished"></translation>
+        <translation>Blase und Mastdarm</translation>
     </message>
     <message>
         <source>visual</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehfunktion</translation>
     </message>
     <message>
         <source>cerebral</source>
-        <translation type="unfinished"></translation>
+        <translation>zerebral</translation>
     </message>
     <message>
         <source>%1: new since the visit of %2 (data of %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: neu seit der Visite vom %2 (Daten vom %3)</translation>
     </message>
     <message>
         <source>Facet, for research, not for diagnosis</source>
-        <translation type="unfinished"></translation>
+        <translation>Facet, für die Forschung, nicht zur Diagnose</translation>
     </message>
     <message>
         <source>%1 %2 → %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 → %3</translation>
     </message>
     <message numerus="yes">
         <source>%n new T2 lesion(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n neue T2-Läsion</numerusform>
+            <numerusform>%n neue T2-Läsionen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n enlarging</source>
         <comment>T2 lesions</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n vergrößerte</numerusform>
+            <numerusform>%n vergrößerte</numerusform>
         </translation>
     </message>
     <message>
         <source>no contrast given</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Kontrastmittel gegeben</translation>
     </message>
     <message numerus="yes">
         <source>%n enhancing</source>
         <comment>lesions</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n anreichernde</numerusform>
+            <numerusform>%n anreichernde</numerusform>
         </translation>
     </message>
     <message>
         <source>no count of new lesions reported</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Zahl neuer Läsionen befundet</translation>
     </message>
     <message>
         <source>compared with no earlier scan</source>
-        <translation type="unfinished"></translation>
+        <translation>mit keinem früheren MRT verglichen</translation>
     </message>
     <message>
         <source>compared with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>verglichen mit %1</translation>
     </message>
     <message>
         <source>No relapse recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Schub erfasst</translation>
     </message>
     <message numerus="yes">
         <source>%n pseudo-relapse(s) not counted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Pseudoschub nicht gezählt</numerusform>
+            <numerusform>%n Pseudoschübe nicht gezählt</numerusform>
         </translation>
     </message>
     <message>
         <source>EDSS %1 on %2, no earlier one</source>
-        <translation type="unfinished"></translation>
+        <translation>EDSS %1 am %2, keine frühere</translation>
     </message>
     <message>
         <source>EDSS %1 on %2, as before</source>
-        <translation type="unfinished"></translation>
+        <translation>EDSS %1 am %2, wie zuvor</translation>
     </message>
     <message>
         <source>EDSS %1 → %2 on %3</source>
-        <translation type="unfinished"></translation>
+        <translation>EDSS %1 → %2 am %3</translation>
     </message>
     <message>
         <source>highest %1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>höchste %1 am %2</translation>
     </message>
     <message>
         <source>MRI of %1 (%2): %3</source>
-        <translation type="unfinished"></translation>
+        <translation>MRT vom %1 (%2): %3</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>newest of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>neuester Wert vom %1</translation>
     </message>
     <message>
         <source>%1 stopped %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 beendet %2</translation>
     </message>
     <message>
         <source>%1 stopped %2 (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 beendet %2 (%3)</translation>
     </message>
     <message>
         <source>%1 started %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 begonnen %2</translation>
     </message>
     <message numerus="yes">
         <source>%n dose(s) of %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Dosis %1</numerusform>
+            <numerusform>%n Dosen %1</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, serious (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, schwerwiegend (%2)</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>pregnant since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>schwanger seit %1</translation>
     </message>
     <message>
         <source>pregnancy ended %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwangerschaft beendet %1</translation>
     </message>
     <message>
         <source>%1: %2 (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 (%3)</translation>
     </message>
     <message>
         <source>no visit</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Visite</translation>
     </message>
     <message>
         <source>no EDSS</source>
-        <translation type="unfinished"></translation>
+        <translation>keine EDSS</translation>
     </message>
     <message>
         <source>no MRI of the brain</source>
-        <translation type="unfinished"></translation>
+        <translation>kein MRT des Gehirns</translation>
     </message>
     <message>
         <source>no contrast at the last MRI of the brain</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Kontrastmittel beim letzten MRT des Gehirns</translation>
     </message>
     <message>
         <source>the cord was never imaged</source>
-        <translation type="unfinished"></translation>
+        <translation>das Rückenmark wurde nie untersucht</translation>
     </message>
     <message>
         <source>Missing: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Es fehlt: %1</translation>
     </message>
     <message>
         <source>Sex, age</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschlecht, Alter</translation>
     </message>
     <message>
         <source>%1, died</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, verstorben</translation>
     </message>
     <message>
         <source>%1, died %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, verstorben %2</translation>
     </message>
     <message>
         <source>%1, died %2 at %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, verstorben %2 mit %3</translation>
     </message>
     <message>
         <source>%1, age not known</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Alter nicht bekannt</translation>
     </message>
     <message>
         <source>Age on %1, the day of the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Alter am %1, dem Tag der Daten</translation>
     </message>
     <message>
         <source>Phenotype</source>
-        <translation type="unfinished"></translation>
+        <translation>Phänotyp</translation>
     </message>
     <message>
         <source>not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht erfasst</translation>
     </message>
     <message>
         <source>%1 since %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 seit %2</translation>
     </message>
     <message>
         <source>Onset</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginn</translation>
     </message>
     <message>
         <source>Diagnosed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose %1</translation>
     </message>
     <message>
         <source>Treatment</source>
-        <translation type="unfinished"></translation>
+        <translation>Therapie</translation>
     </message>
     <message>
         <source>none so far</source>
-        <translation type="unfinished"></translation>
+        <translation>bisher keine</translation>
     </message>
     <message>
         <source>none since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>keine seit %1</translation>
     </message>
     <message>
         <source>%1 stopped on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 beendet am %2</translation>
     </message>
     <message>
         <source>EDSS</source>
-        <translation type="unfinished"></translation>
+        <translation>EDSS</translation>
     </message>
     <message>
         <source>Asked by telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefonisch erfragt</translation>
     </message>
     <message>
         <source>Reported by the patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Patienten angegeben</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keines</translation>
     </message>
     <message>
         <source>sNfL</source>
-        <translation type="unfinished"></translation>
+        <translation>sNfL</translation>
     </message>
     <message>
         <source>not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gemessen</translation>
     </message>
     <message>
         <source>Assay not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Testverfahren nicht erfasst</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe</translation>
     </message>
     <message>
         <source>healthy control</source>
-        <translation type="unfinished"></translation>
+        <translation>gesunde Kontrolle</translation>
     </message>
     <message>
         <source>Last MRI</source>
-        <translation type="unfinished"></translation>
+        <translation>Letztes MRT</translation>
     </message>
     <message>
         <source>Last cord MRI</source>
-        <translation type="unfinished"></translation>
+        <translation>Letztes Rückenmark-MRT</translation>
     </message>
     <message>
         <source>Reading the list of patients</source>
-        <translation type="unfinished"></translation>
+        <translation>Patientenliste wird gelesen</translation>
     </message>
     <message>
         <source>EDSS of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>EDSS vom %1</translation>
     </message>
     <message>
         <source>Patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Patient</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschlecht</translation>
     </message>
     <message>
         <source>Age, y</source>
-        <translation type="unfinished"></translation>
+        <translation>Alter, J.</translation>
     </message>
     <message>
         <source>Duration, y</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer, J.</translation>
     </message>
     <message>
         <source>Relapses, 12 mo</source>
-        <translation type="unfinished"></translation>
+        <translation>Schübe, 12 Mon.</translation>
     </message>
     <message>
         <source>Last visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Visite</translation>
     </message>
     <message>
         <source>Last report</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Bericht</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>Land</translation>
     </message>
     <message>
         <source>scheduled visit</source>
-        <translation type="unfinished"></translation>
+        <translation>geplante Visite</translation>
     </message>
     <message>
         <source>visit for a relapse</source>
-        <translation type="unfinished"></translation>
+        <translation>Visite wegen Schub</translation>
     </message>
     <message>
         <source>unscheduled visit</source>
-        <translation type="unfinished"></translation>
+        <translation>ungeplante Visite</translation>
     </message>
     <message>
         <source>occasion not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>Anlass nicht angegeben</translation>
     </message>
     <message>
         <source>examined</source>
-        <translation type="unfinished"></translation>
+        <translation>untersucht</translation>
     </message>
     <message>
         <source>by telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>telefonisch</translation>
     </message>
     <message>
         <source>self-reported</source>
-        <translation type="unfinished"></translation>
+        <translation>Selbstauskunft</translation>
     </message>
     <message>
         <source>mode not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>Art nicht angegeben</translation>
     </message>
     <message>
         <source>mild</source>
-        <translation type="unfinished"></translation>
+        <translation>leicht</translation>
     </message>
     <message>
         <source>moderate</source>
-        <translation type="unfinished"></translation>
+        <translation>mittelschwer</translation>
     </message>
     <message>
         <source>severe</source>
-        <translation type="unfinished"></translation>
+        <translation>schwer</translation>
     </message>
     <message>
         <source>severity not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwere nicht angegeben</translation>
     </message>
     <message>
         <source>reported, not examined</source>
-        <translation type="unfinished"></translation>
+        <translation>berichtet, nicht untersucht</translation>
     </message>
     <message>
         <source>confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>bestätigt</translation>
     </message>
     <message>
         <source>pseudo-relapse</source>
-        <translation type="unfinished"></translation>
+        <translation>Pseudoschub</translation>
     </message>
     <message>
         <source>not stated whether examined</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht angegeben, ob untersucht</translation>
     </message>
     <message>
         <source>complete recovery</source>
-        <translation type="unfinished"></translation>
+        <translation>vollständige Erholung</translation>
     </message>
     <message>
         <source>partial recovery</source>
-        <translation type="unfinished"></translation>
+        <translation>teilweise Erholung</translation>
     </message>
     <message>
         <source>no recovery</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Erholung</translation>
     </message>
     <message>
         <source>recovery not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>Erholung nicht angegeben</translation>
     </message>
     <message>
         <source>modest efficacy</source>
-        <translation type="unfinished"></translation>
+        <translation>mäßig wirksam</translation>
     </message>
     <message>
         <source>high efficacy</source>
-        <translation type="unfinished"></translation>
+        <translation>hochwirksam</translation>
     </message>
     <message>
         <source>efficacy not classified</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirksamkeit nicht eingestuft</translation>
     </message>
     <message>
         <source>Pyr</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cll</source>
-        <translation type="unfinished"></translation>
+        <translation>Pyr</translation>
     </message>
     <message>
         <source>Bst</source>
-        <translation type="unfinished"></translation>
+        <translation>Hst</translation>
     </message>
     <message>
         <source>Sen</source>
-        <translation type="unfinished"></translation>
+        <translation>Sen</translation>
     </message>
     <message>
         <source>B&amp;B</source>
-        <translation type="unfinished"></translation>
+        <translation>B&amp;M</translation>
     </message>
     <message>
         <source>Vis</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cbr</source>
-        <translation type="unfinished"></translation>
+        <translation>Vis</translation>
     </message>
     <message>
         <source>T25FW</source>
-        <translation type="unfinished"></translation>
+        <translation>T25FW</translation>
     </message>
     <message>
         <source>9HPT dominant</source>
-        <translation type="unfinished"></translation>
+        <translation>9HPT dominant</translation>
     </message>
     <message>
         <source>9HPT other hand</source>
-        <translation type="unfinished"></translation>
+        <translation>9HPT andere Hand</translation>
     </message>
     <message>
         <source>SDMT</source>
-        <translation type="unfinished"></translation>
+        <translation>SDMT</translation>
     </message>
     <message>
         <source>GFAP</source>
-        <translation type="unfinished"></translation>
+        <translation>GFAP</translation>
     </message>
     <message>
         <source>brain</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehirn</translation>
     </message>
     <message>
         <source>cervical cord</source>
-        <translation type="unfinished"></translation>
+        <translation>zervikales Rückenmark</translation>
     </message>
     <message>
         <source>thoracic cord</source>
-        <translation type="unfinished"></translation>
+        <translation>thorakales Rückenmark</translation>
     </message>
     <message>
         <source>optic nerve</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehnerv</translation>
     </message>
     <message>
         <source>region not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>Region nicht angegeben</translation>
     </message>
     <message>
         <source>Opening %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird geöffnet</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>neu</translation>
     </message>
     <message>
         <source>enlarging</source>
-        <translation type="unfinished"></translation>
+        <translation>vergrößert</translation>
     </message>
     <message>
         <source>stable</source>
-        <translation type="unfinished"></translation>
+        <translation>stabil</translation>
     </message>
     <message>
         <source>shrinking</source>
-        <translation type="unfinished"></translation>
+        <translation>verkleinert</translation>
     </message>
     <message>
         <source>no longer visible</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht mehr sichtbar</translation>
     </message>
     <message>
         <source>within measurement error</source>
-        <translation type="unfinished"></translation>
+        <translation>innerhalb des Messfehlers</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weiteres</numerusform>
+            <numerusform>%n weitere</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n relapse(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Schub</numerusform>
+            <numerusform>%n Schübe</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n side effect(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Nebenwirkung</numerusform>
+            <numerusform>%n Nebenwirkungen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Cbl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Visite</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>Anlass</translation>
     </message>
 </context>
 </TS>

@@ -33,10 +33,6 @@ Result<Patient> readPatient(const std::string& id, Progress& /*progress*/) {
   return Error{ErrorCode::NotFound, id, FACET_TEXT("app", "is not in this copy")};
 }
 
-std::vector<gui::PageEntry> pages() {
-  return {gui::patientsPage(), gui::overviewPage()};
-}
-
 bool needsPatient(PageId page) {
   return page != PageId::Patients && page != PageId::Sync;
 }
@@ -68,7 +64,8 @@ gui::PageContext Workbench::context() {
 }
 
 void Workbench::openWindow() {
-  m_window = std::make_unique<gui::MainWindow>(context(), pages(), std::vector{gui::patientProvider(context())});
+  m_window =
+      std::make_unique<gui::MainWindow>(context(), gui::allPages(), std::vector{gui::patientProvider(context())});
   m_window->setLanguageHandler([this](const QString& code) { changeLanguage(code); });
 }
 

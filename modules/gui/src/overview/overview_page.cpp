@@ -2,12 +2,12 @@
 
 #include "overview_row.h"
 
-#include <facet/gui/digit_delegate.h>
 #include <facet/gui/elided_label.h>
 #include <facet/gui/empty_state.h>
 #include <facet/gui/notices.h>
 #include <facet/gui/pages.h>
 #include <facet/gui/panel.h>
+#include <facet/gui/table.h>
 
 #include <QAction>
 #include <QClipboard>
@@ -25,7 +25,6 @@ namespace facet::gui {
 
 using workspace::OverviewLine;
 using workspace::PageId;
-using workspace::Size;
 using workspace::Texts;
 using workspace::Token;
 using workspace::TypeSize;
@@ -82,15 +81,7 @@ QWidget* OverviewPage::makeContent() {
   auto* visits = new Card(theme, tr("Visits"), tr("Choose the visit since which to look"));
   visits->setFixedWidth(kVisitsWidth);
   m_chooser->setModel(m_visits);
-  m_chooser->setItemDelegate(new DigitDelegate(theme, this));
-  m_chooser->setAccessibleName(tr("Visits"));
-  m_chooser->setFrameShape(QFrame::NoFrame);
-  m_chooser->setShowGrid(false);
-  m_chooser->setSelectionBehavior(QAbstractItemView::SelectRows);
-  m_chooser->setSelectionMode(QAbstractItemView::SingleSelection);
-  m_chooser->setTabKeyNavigation(false);
-  m_chooser->verticalHeader()->hide();
-  m_chooser->verticalHeader()->setDefaultSectionSize(theme.size(Size::Row));
+  setUpTable(*m_chooser, theme, tr("Visits"));
   m_chooser->horizontalHeader()->setSectionsClickable(false);
   m_chooser->horizontalHeader()->setStretchLastSection(true);
   m_chooser->horizontalHeader()->resizeSection(workspace::VisitModel::DateColumn, kDateWidth);
@@ -126,7 +117,6 @@ void OverviewPage::addCommands() {
   const auto add = [this](const QString& text, const QKeySequence& keys, auto run) {
     auto* action = new QAction(text, this);
     action->setShortcut(keys);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(action, &QAction::triggered, this, run);
     addAction(action);
   };

@@ -5,6 +5,7 @@
 #include <facet/gui/notices.h>
 #include <facet/gui/pages.h>
 #include <facet/gui/panel.h>
+#include <facet/gui/table.h>
 
 #include <QAction>
 #include <QButtonGroup>
@@ -22,9 +23,7 @@ namespace facet::gui {
 using workspace::Controls;
 using workspace::PageId;
 using workspace::PatientTable;
-using workspace::Size;
 using workspace::Token;
-using workspace::TypeSize;
 using workspace::Worklist;
 
 namespace {
@@ -49,7 +48,7 @@ QString worklistName(Worklist list) {
   case Worklist::RelapseInYear:
     return PatientsPage::tr("Relapse in 12 months");
   case Worklist::ScanNotReported:
-    return PatientsPage::tr("Scan newer than the last report");
+    return PatientsPage::tr("Scan since the last report");
   case Worklist::NoVisitFor14Months:
     break;
   }
@@ -90,7 +89,7 @@ PatientsPage::PatientsPage(const PageContext& context, QWidget* parent)
   layout->addWidget(m_stack, 1);
   m_stack->addWidget(m_table);
   m_stack->addWidget(m_empty);
-  setUpTable();
+  makeTable();
   addCommands();
   connect(m_model, &PatientTable::countsChanged, this, &PatientsPage::showCounts);
   connect(m_empty, &EmptyState::buttonClicked, this, [this] {
@@ -116,7 +115,7 @@ QWidget* PatientsPage::makeBar() {
   auto* layout = new QHBoxLayout(bar);
   layout->setContentsMargins(theme.grid(3), theme.grid(2), theme.grid(3), theme.grid(2) + 1);
   layout->setSpacing(theme.grid(2));
-  m_search->setPlaceholderText(tr("Pseudonym, drug, phenotype, country"));
+  m_search->setPlaceholderText(tr("Pseudonym, drug, country"));
   m_search->setAccessibleName(tr("Search in the list"));
   m_search->setClearButtonEnabled(true);
   m_search->setMinimumWidth(kSearchWidth);
@@ -145,27 +144,14 @@ QWidget* PatientsPage::makeBar() {
   return bar;
 }
 
-void PatientsPage::setUpTable() {
+void PatientsPage::makeTable() {
   m_table->setModel(m_model);
+  setUpTable(*m_table, m_context.theme, tr("Patients"));
   m_table->setItemDelegate(new PatientDelegate(m_context.theme, this));
-  m_table->setAccessibleName(tr("Patients"));
-  m_table->setFrameShape(QFrame::NoFrame);
-  m_table->setShowGrid(false);
-  m_table->setFont(m_context.theme.font(TypeSize::Base));
-  m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-  m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-  m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-  m_table->setTabKeyNavigation(false);
-  m_table->setWordWrap(false);
   m_table->setSortingEnabled(true);
   m_table->sortByColumn(PatientTable::Id, Qt::AscendingOrder);
-  m_table->verticalHeader()->hide();
-  m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-  m_table->verticalHeader()->setDefaultSectionSize(m_context.theme.size(Size::Row));
   QHeaderView* head = m_table->horizontalHeader();
-  head->setHighlightSections(false);
   head->setSectionsMovable(true);
-  head->setAccessibleName(tr("Columns"));
   constexpr std::array kWidths = {130, 48, 64, 96, 92, 150, 60, 118, 104, 104, 104, 76};
   static_assert(kWidths.size() == PatientTable::Columns);
   for (int column = 0; column < PatientTable::Columns; ++column) {
@@ -180,7 +166,6 @@ void PatientsPage::addCommands() {
   const auto add = [this](const QString& text, const QKeySequence& keys, auto run) {
     auto* action = new QAction(text, this);
     action->setShortcut(keys);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(action, &QAction::triggered, this, run);
     addAction(action);
   };
@@ -216,8 +201,7 @@ void PatientsPage::showRows() {
 void PatientsPage::showCounts() {
   for (std::size_t i = 0; i < m_worklists.size(); ++i) {
     const auto list = static_cast<Worklist>(i);
-    m_worklists[i]->setText(tr("%1  %2", "worklist and how many are in it")
-                                .arg(worklistName(list), QLocale().toString(m_model->countOf(list))));
+    m_worklists[i]->setText(worklistName(list) + QStringLiteral("  ") + QLocale().toString(m_model->countOf(list)));
   }
   const workspace::PatientRowsPtr& rows = m_context.patients.rows();
   const bool none = rows && rows->rows.empty();

@@ -32,7 +32,7 @@ protected:
 
 private:
   QWidget* makeBar();
-  void setUpTable();
+  void makeTable();
   void addCommands();
   void showRows();
   void showCounts();

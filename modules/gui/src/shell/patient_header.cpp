@@ -6,6 +6,8 @@
 
 #include <QHBoxLayout>
 
+#include <array>
+
 namespace facet::gui {
 
 using workspace::HeaderFact;
@@ -17,8 +19,6 @@ using workspace::TypeSize;
 using workspace::TypeWeight;
 
 namespace {
-
-constexpr int kWide = 1430; ///< from here on there is room for the words of the search and wide gaps
 
 /// A fact: small label over value.
 QWidget* factView(const Theme& theme, const HeaderFact& fact, QWidget* parent) {
@@ -66,7 +66,6 @@ void PatientHeader::setPatient(const workspace::PatientPtr& patient) {
   auto* fresh = new QWidget;
   auto* row = new QHBoxLayout(fresh);
   row->setContentsMargins(0, 0, 0, 0);
-  row->setSpacing(m_theme.grid(width() >= kWide ? 6 : 4));
   if (patient) {
     m_name->setText(QString::fromStdString(patient->record.person.id));
     m_name->setInk(Token::Text);
@@ -81,13 +80,31 @@ void PatientHeader::setPatient(const workspace::PatientPtr& patient) {
   delete layout()->replaceWidget(m_facts, fresh);
   delete m_facts;
   m_facts = fresh;
+  makeRoom();
 }
 
 void PatientHeader::resizeEvent(QResizeEvent* event) {
   Panel::resizeEvent(event);
-  const bool wide = width() >= kWide;
-  m_search->setLength(wide ? SearchButton::Length::Full : SearchButton::Length::Short);
-  m_facts->layout()->setSpacing(m_theme.grid(wide ? 6 : 4));
+  makeRoom();
+}
+
+// The facts come first: the search gives up its words, then the gaps shrink, and only then values end in "…".
+void PatientHeader::makeRoom() {
+  struct Step {
+    SearchButton::Length search;
+    int gap;
+  };
+  constexpr std::array kSteps = {Step{SearchButton::Length::Full, 6}, Step{SearchButton::Length::Short, 6},
+                                 Step{SearchButton::Length::Short, 4}, Step{SearchButton::Length::Short, 3}};
+  for (const Step& step : kSteps) {
+    m_search->setLength(step.search);
+    m_facts->layout()->setSpacing(m_theme.grid(step.gap));
+    layout()->setSpacing(m_theme.grid(step.gap));
+    m_facts->layout()->invalidate();
+    if (layout()->sizeHint().width() <= width()) {
+      return;
+    }
+  }
 }
 
 } // namespace facet::gui

@@ -26,6 +26,8 @@ protected:
   void resizeEvent(QResizeEvent* event) override;
 
 private:
+  void makeRoom();
+
   const workspace::Theme& m_theme;
   ElidedLabel* m_name;
   QWidget* m_facts;

@@ -5,6 +5,9 @@
 
 namespace facet::gui {
 
+/// Every page of the window, in the order of the rail.
+[[nodiscard]] std::vector<PageEntry> allPages();
+
 /// The list of all people with search, sorting and worklists; opens a patient.
 [[nodiscard]] PageEntry patientsPage();
 /// What is new since a visit, in at most ten lines.
