@@ -33,6 +33,10 @@ Result<Patient> readPatient(const std::string& id, Progress& /*progress*/) {
   return Error{ErrorCode::NotFound, id, FACET_TEXT("app", "is not in this copy")};
 }
 
+Result<imaging::Volume> readVolume(const storage::StoredImage& image, Progress& /*progress*/) {
+  return Error{ErrorCode::NotFound, image.name, FACET_TEXT("app", "is not in this copy")};
+}
+
 bool needsPatient(PageId page) {
   return page != PageId::Patients && page != PageId::Sync;
 }
@@ -49,6 +53,7 @@ Workbench::Workbench(const Arguments& arguments)
     , m_theme(themeModeOf(arguments.theme.isEmpty() ? m_settings.get(themeSetting()) : arguments.theme))
     , m_patients(m_jobs, readRows)
     , m_session(m_jobs, readPatient)
+    , m_volumes(readVolume)
     , m_navigator(m_session, m_time, PageId::Patients) {
   QString code = arguments.language.isEmpty() ? m_settings.get(languageSetting()) : arguments.language;
   if (const Result<void> set = m_language.set(code.isEmpty() ? systemLanguage() : code); !set) {
@@ -60,7 +65,7 @@ Workbench::Workbench(const Arguments& arguments)
 Workbench::~Workbench() = default;
 
 gui::PageContext Workbench::context() {
-  return {m_theme, m_settings, m_jobs, m_patients, m_session, m_navigator, m_time, m_place, m_notices};
+  return {m_theme, m_settings, m_jobs, m_patients, m_session, m_navigator, m_time, m_place, m_notices, m_volumes};
 }
 
 void Workbench::openWindow() {

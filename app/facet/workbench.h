@@ -42,6 +42,7 @@ private:
   workspace::Session m_session;
   workspace::TimeCursor m_time;
   workspace::AnatomyCursor m_place;
+  workspace::VolumeReader m_volumes;
   workspace::Navigator m_navigator;
   gui::Notices m_notices;
   std::unique_ptr<gui::MainWindow> m_window;

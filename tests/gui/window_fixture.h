@@ -39,6 +39,10 @@ struct Desk {
   facet::workspace::AnatomyCursor place;
   facet::workspace::Navigator navigator{session, time, facet::workspace::PageId::Patients};
   facet::gui::Notices notices;
+  facet::workspace::VolumeReader volumes = [](const facet::storage::StoredImage& image, facet::Progress&)
+      -> facet::Result<facet::imaging::Volume> {
+    return facet::Error{facet::ErrorCode::NotFound, image.name, FACET_TEXT("test", "is not in this copy")};
+  };
 
   explicit Desk(const char* code = "en") {
     (void)language.set(QLatin1String(code)).ok();
@@ -46,7 +50,7 @@ struct Desk {
   }
 
   facet::gui::PageContext context() {
-    return {theme, settings, jobs, patients, session, navigator, time, place, notices};
+    return {theme, settings, jobs, patients, session, navigator, time, place, notices, volumes};
   }
 
   void openSample() {

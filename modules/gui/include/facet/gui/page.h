@@ -32,6 +32,7 @@ struct PageContext {
   workspace::TimeCursor& time;
   workspace::AnatomyCursor& place;
   Notices& notices;
+  const workspace::VolumeReader& volumes;
 };
 
 /// One page of the window. It is made when it is first shown. Its commands are its actions() that have a text: they are

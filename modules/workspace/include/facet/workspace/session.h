@@ -1,6 +1,7 @@
 #pragma once
 
 #include <facet/clinical/records.h>
+#include <facet/storage/images.h>
 #include <facet/workspace/job_runner.h>
 
 #include <QObject>
@@ -16,11 +17,15 @@ struct Patient {
   clinical::PatientRecord record;
   /// The day up to which the data can know anything: that of the release. Ages and durations count up to it.
   Day dataDay;
+  storage::PersonImages images;
 };
 using PatientPtr = std::shared_ptr<const Patient>;
 
 /// Reads a patient by pseudonym. Thread: called from the threads of jobs, several at a time.
 using PatientReader = std::function<Result<Patient>(const std::string& id, Progress& progress)>;
+
+/// Reads the voxels of one of a patient's images. Thread: called from the threads of jobs, several at a time.
+using VolumeReader = std::function<Result<imaging::Volume>(const storage::StoredImage& image, Progress& progress)>;
 
 /// The open patient: none, or one. Opening another keeps the present one until the new one has been read.
 class Session : public QObject {
