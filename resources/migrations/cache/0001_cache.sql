@@ -13,9 +13,11 @@ CREATE TABLE profile(
   batch INTEGER NOT NULL
 ) STRICT;
 
+-- A publisher. Its releases share a series and the key that signs them; location is where the last one came from.
 CREATE TABLE source(
   key INTEGER PRIMARY KEY,
-  location TEXT NOT NULL UNIQUE,
+  series TEXT NOT NULL UNIQUE,
+  location TEXT NOT NULL,
   name TEXT NOT NULL,
   demo INTEGER NOT NULL CHECK(demo IN (0, 1)),
   public_key BLOB CHECK(length(public_key) = 32),
@@ -40,10 +42,19 @@ CREATE TABLE sync_run(
 ) STRICT;
 CREATE INDEX sync_run_by_source ON sync_run(source, started);
 
+-- The release that the rows are from: written in one transaction with them.
 CREATE TABLE sync_cursor(
   source INTEGER PRIMARY KEY REFERENCES source(key) ON DELETE CASCADE,
   run INTEGER NOT NULL,
-  value TEXT NOT NULL
+  -- SHA-256 of the release's SHA256SUMS
+  identity BLOB NOT NULL CHECK(length(identity) = 32),
+  version TEXT NOT NULL,
+  -- of the data, ms since 1970-01-01
+  time INTEGER NOT NULL,
+  -- 0 exact, 1 shifted, 2 year only
+  dates INTEGER NOT NULL CHECK(dates BETWEEN 0 AND 2),
+  -- 1 when everything of the release was taken or refused, images included
+  complete INTEGER NOT NULL CHECK(complete IN (0, 1))
 ) STRICT;
 
 CREATE TABLE release_file(
@@ -53,8 +64,8 @@ CREATE TABLE release_file(
   bytes INTEGER NOT NULL,
   modified_ns INTEGER NOT NULL,
   sha256 BLOB NOT NULL CHECK(length(sha256) = 32),
-  -- 1 when everything in it was taken or refused
-  complete INTEGER NOT NULL CHECK(complete IN (0, 1)),
+  -- 0 not taken yet, 1 everything in it was taken or refused, 2 refused as a whole
+  state INTEGER NOT NULL CHECK(state BETWEEN 0 AND 2),
   UNIQUE(source, path)
 ) STRICT;
 
@@ -68,6 +79,7 @@ CREATE TABLE quarantine(
   code INTEGER NOT NULL,
   -- Message as JSON: context, source, arguments
   reason TEXT NOT NULL,
+  -- the same, may be absent
   place TEXT,
   bytes BLOB
 ) STRICT;
@@ -96,17 +108,20 @@ CREATE TABLE resource(
   type INTEGER NOT NULL,
   id TEXT NOT NULL,
   -- which projection it has, by the order of clinical::Record
-  kind INTEGER NOT NULL CHECK(kind BETWEEN 0 AND 11),
-  subject INTEGER NOT NULL REFERENCES subject(key),
+  kind INTEGER NOT NULL CHECK(kind BETWEEN 0 AND 12),
+  -- absent for a cohort
+  subject INTEGER REFERENCES subject(key),
   file INTEGER NOT NULL REFERENCES release_file(key),
   run INTEGER NOT NULL,
   version TEXT,
   sha256 BLOB NOT NULL CHECK(length(sha256) = 32),
+  -- key of the dictionary, 0 for none
   dictionary INTEGER NOT NULL,
   json BLOB NOT NULL,
   UNIQUE(type, id)
 ) STRICT;
 CREATE INDEX resource_by_file ON resource(file);
+CREATE INDEX resource_by_subject ON resource(subject);
 
 CREATE TABLE person(
   resource INTEGER PRIMARY KEY REFERENCES resource(key) ON DELETE CASCADE,
@@ -115,11 +130,12 @@ CREATE TABLE person(
   sex INTEGER NOT NULL CHECK(sex BETWEEN 0 AND 3),
   birth INTEGER,
   birth_precision INTEGER CHECK(birth_precision BETWEEN 0 AND 2),
+  -- 1 also where the day of death is not known
+  deceased INTEGER NOT NULL CHECK(deceased IN (0, 1)),
   death INTEGER,
   death_precision INTEGER CHECK(death_precision BETWEEN 0 AND 2),
   country TEXT,
   site TEXT,
-  newly_diagnosed INTEGER NOT NULL CHECK(newly_diagnosed IN (0, 1)),
   CHECK((birth IS NULL) = (birth_precision IS NULL)),
   CHECK((death IS NULL) = (death_precision IS NULL))
 ) STRICT;
@@ -209,7 +225,10 @@ CREATE TABLE administration(
   resource INTEGER PRIMARY KEY REFERENCES resource(key) ON DELETE CASCADE,
   subject INTEGER NOT NULL,
   treatment TEXT,
-  day INTEGER NOT NULL
+  atc TEXT,
+  name TEXT NOT NULL,
+  day INTEGER NOT NULL,
+  dose_mg REAL
 ) STRICT;
 CREATE INDEX administration_by_subject ON administration(subject);
 
@@ -281,6 +300,20 @@ CREATE TABLE mri_exam_region(
   region INTEGER NOT NULL,
   PRIMARY KEY(exam, position)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE cohort(
+  resource INTEGER PRIMARY KEY REFERENCES resource(key) ON DELETE CASCADE,
+  code TEXT NOT NULL,
+  name TEXT NOT NULL
+) STRICT;
+
+-- Members may be people whom no release has brought.
+CREATE TABLE cohort_member(
+  subject INTEGER NOT NULL REFERENCES subject(key),
+  cohort INTEGER NOT NULL REFERENCES cohort(resource) ON DELETE CASCADE,
+  PRIMARY KEY(subject, cohort)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX cohort_member_by_cohort ON cohort_member(cohort);
 
 -- One row a person with what the list of patients shows, and the persons whose row is out of date.
 CREATE TABLE person_summary(
