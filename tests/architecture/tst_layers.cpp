@@ -159,6 +159,45 @@ private Q_SLOTS:
     finish();
   }
 
+  // What the programs link is what the notices name, no more and no less.
+  void noticesNameWhatIsLinked() {
+    std::vector<std::pair<std::string, std::regex>> targets;
+    for (const Library& library : kLibraries) {
+      targets.emplace_back(library.name, "(^|[\\s(])(" + std::string(library.target) + ")($|[\\s)])");
+    }
+    std::set<std::string> linked;
+    for (const auto& [module, rule] : m_rules) {
+      for (const SourceLine& line : m_tree.lines(SourceTree::folderOf(module) / "CMakeLists.txt")) {
+        for (const auto& [library, target] : targets) {
+          if (std::regex_search(line.text, target)) {
+            linked.insert(library);
+          }
+        }
+        if (line.text.find("Qt6::") != std::string::npos) {
+          linked.insert("Qt");
+        }
+      }
+    }
+    std::set<std::string> named;
+    static const std::regex row(R"(\| ([A-Za-z0-9]+) \| .+ \| .+ \| .+ \|)");
+    for (const SourceLine& line : m_tree.lines("resources/notices.md")) {
+      std::smatch match;
+      if (!std::regex_match(line.text, match, row) || match[1] == "library") {
+        continue;
+      }
+      named.insert(match[1]);
+      if (!linked.contains(match[1])) {
+        complain(line.at(match[1].str() + " is not linked by any module"));
+      }
+    }
+    for (const std::string& library : linked) {
+      if (!named.contains(library)) {
+        complain("resources/notices.md does not name " + library);
+      }
+    }
+    finish();
+  }
+
   void itkAndEigenStayApart() {
     for (const auto& [module, rule] : m_rules) {
       for (const fs::path& file : m_tree.sources(SourceTree::folderOf(module))) {
