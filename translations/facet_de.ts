@@ -23,74 +23,74 @@
     <name>charts</name>
     <message>
         <source>Whether it fell into the time on %1 is not certain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob er in die Zeit unter %1 fiel, ist nicht sicher.</translation>
     </message>
     <message>
         <source>%1 (day %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Tag %2)</translation>
     </message>
     <message>
         <source>Treatment then: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Behandlung damals: %1.</translation>
     </message>
     <message>
         <source>No drug then; %1 after %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Damals kein Medikament; %1 nach %2.</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 years</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Jahre</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis</translation>
     </message>
     <message>
         <source>goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>dauert an</translation>
     </message>
     <message>
         <source>The recorded stop lies before the start; nothing is counted under this treatment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das eingetragene Ende liegt vor dem Beginn; unter dieser Behandlung wird nichts gezählt.</translation>
     </message>
     <message>
         <source>Taken for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lang genommen.</translation>
     </message>
     <message>
         <source>Goes on; %1 up to the last contact on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauert an; %1 bis zum letzten Kontakt am %2.</translation>
     </message>
     <message>
         <source>Why it was stopped is not on record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum sie beendet wurde, ist nicht eingetragen.</translation>
     </message>
     <message>
         <source>Stopped: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet: %1.</translation>
     </message>
     <message>
         <source>Overlaps %1 by %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Überschneidet sich mit %1 um %2.</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginn</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -98,19 +98,19 @@
     </message>
     <message>
         <source>Dose from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dosis ab %1</translation>
     </message>
     <message>
         <source>Doses on record</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingetragene Dosen</translation>
     </message>
     <message>
         <source>Last dose</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Dosis</translation>
     </message>
     <message>
         <source>ATC</source>
-        <translation type="unfinished"></translation>
+        <translation>ATC</translation>
     </message>
     <message>
         <source>none</source>
@@ -118,79 +118,79 @@
     </message>
     <message>
         <source>Usual interval</source>
-        <translation type="unfinished"></translation>
+        <translation>Übliches Intervall</translation>
     </message>
     <message>
         <source>Tier</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufe</translation>
     </message>
     <message>
         <source>Tier after</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufe nach</translation>
     </message>
     <message>
         <source>%1 (not verified)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (nicht geprüft)</translation>
     </message>
     <message>
         <source>No drug, after %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Medikament, nach %1</translation>
     </message>
     <message>
         <source>%1 between %2 and %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zwischen %2 und %3.</translation>
     </message>
     <message>
         <source>No drug on record for %1, up to the last contact.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit %1 kein Medikament eingetragen, bis zum letzten Kontakt.</translation>
     </message>
     <message>
         <source>%1 acts beyond its course: this time is not untreated.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wirkt über die Gabe hinaus: Diese Zeit ist nicht unbehandelt.</translation>
     </message>
     <message>
         <source>The last dose of %1 may still have acted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Dosis von %1 kann noch gewirkt haben.</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Dose of %1 mg.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dosis von %1 mg.</translation>
     </message>
     <message>
         <source>Amount not on record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Menge nicht eingetragen.</translation>
     </message>
     <message>
         <source>Pseudo-relapse</source>
-        <translation type="unfinished"></translation>
+        <translation>Pseudoschub</translation>
     </message>
     <message>
         <source>Relapse, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schub, %1</translation>
     </message>
     <message>
         <source>not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht angegeben</translation>
     </message>
     <message>
         <source>given</source>
-        <translation type="unfinished"></translation>
+        <translation>gegeben</translation>
     </message>
     <message>
         <source>not given</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gegeben</translation>
     </message>
     <message>
         <source>Not counted as a relapse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird nicht als Schub gezählt.</translation>
     </message>
     <message>
         <source>Systems: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Systeme: %1.</translation>
     </message>
     <message>
         <source>Onset</source>
@@ -198,171 +198,171 @@
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende</translation>
     </message>
     <message>
         <source>Certainty</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherheit</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwere</translation>
     </message>
     <message>
         <source>Systems</source>
-        <translation type="unfinished"></translation>
+        <translation>Systeme</translation>
     </message>
     <message>
         <source>Steroids</source>
-        <translation type="unfinished"></translation>
+        <translation>Steroide</translation>
     </message>
     <message>
         <source>Recovery</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückbildung</translation>
     </message>
     <message>
         <source>No reference table for this assay is loaded, so the value stands without a z score.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für dieses Messverfahren ist keine Referenztabelle geladen, daher steht der Wert ohne z-Wert.</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Assay</source>
-        <translation type="unfinished"></translation>
+        <translation>Messverfahren</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Charge</translation>
     </message>
     <message>
         <source>not examined</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht untersucht</translation>
     </message>
     <message>
         <source>Ambulation score</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehfähigkeits-Score</translation>
     </message>
     <message>
         <source>No earlier scan was named for comparison.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde keine frühere Aufnahme zum Vergleich genannt.</translation>
     </message>
     <message>
         <source>The scan it was compared with is not on record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufnahme, mit der verglichen wurde, ist nicht eingetragen.</translation>
     </message>
     <message>
         <source>Compared with the scan of %1, %2 earlier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verglichen mit der Aufnahme vom %1, %2 früher.</translation>
     </message>
     <message>
         <source>Both scans lie under %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Aufnahmen liegen unter %1.</translation>
     </message>
     <message>
         <source>The interval spans a switch: its new lesions belong to no drug.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Abstand umfasst einen Wechsel: Seine neuen Läsionen gehören zu keinem Medikament.</translation>
     </message>
     <message>
         <source>EDSS %1</source>
-        <translation type="unfinished"></translation>
+        <translation>EDSS %1</translation>
     </message>
     <message>
         <source>Functional systems</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktionelle Systeme</translation>
     </message>
     <message>
         <source>Before that %1 on %2, %3 earlier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Davor %1 am %2, %3 früher.</translation>
     </message>
     <message>
         <source>The functional systems amount to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die funktionellen Systeme ergeben %1.</translation>
     </message>
     <message>
         <source>EDSS as entered</source>
-        <translation type="unfinished"></translation>
+        <translation>EDSS wie eingetragen</translation>
     </message>
     <message>
         <source>EDSS from systems</source>
-        <translation type="unfinished"></translation>
+        <translation>EDSS aus Systemen</translation>
     </message>
     <message>
         <source>systems incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>Systeme unvollständig</translation>
     </message>
     <message>
         <source>Rater</source>
-        <translation type="unfinished"></translation>
+        <translation>Untersucher</translation>
     </message>
     <message>
         <source>MRI: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>MRT: %1</translation>
     </message>
     <message>
         <source>not reported</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht berichtet</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>Region</translation>
     </message>
     <message>
         <source>New T2 lesions</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue T2-Läsionen</translation>
     </message>
     <message>
         <source>Enlarging T2 lesions</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergrößerte T2-Läsionen</translation>
     </message>
     <message>
         <source>Enhancing lesions</source>
-        <translation type="unfinished"></translation>
+        <translation>Anreichernde Läsionen</translation>
     </message>
     <message>
         <source>contrast not given</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Kontrastmittel gegeben</translation>
     </message>
     <message>
         <source>Contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrastmittel</translation>
     </message>
     <message>
         <source>Scanner</source>
-        <translation type="unfinished"></translation>
+        <translation>Scanner</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Feldstärke</translation>
     </message>
     <message>
         <source>Gd %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gd %1</translation>
     </message>
     <message>
         <source>no Gd</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Gd</translation>
     </message>
     <message>
         <source>Gd ?</source>
-        <translation type="unfinished"></translation>
+        <translation>Gd ?</translation>
     </message>
     <message>
         <source>dominant</source>
-        <translation type="unfinished"></translation>
+        <translation>dominant</translation>
     </message>
     <message>
         <source>other hand</source>
-        <translation type="unfinished"></translation>
+        <translation>andere Hand</translation>
     </message>
     <message>
         <source>assay not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>Messverfahren nicht angegeben</translation>
     </message>
     <message>
         <source>%1 y</source>
@@ -374,35 +374,35 @@
     </message>
     <message>
         <source>no drug on record</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Medikament eingetragen</translation>
     </message>
     <message>
         <source>after a course that goes on acting</source>
-        <translation type="unfinished"></translation>
+        <translation>nach einer Gabe, die weiter wirkt</translation>
     </message>
     <message>
         <source>dose</source>
-        <translation type="unfinished"></translation>
+        <translation>Dosis</translation>
     </message>
     <message>
         <source>mild relapse</source>
-        <translation type="unfinished"></translation>
+        <translation>leichter Schub</translation>
     </message>
     <message>
         <source>moderate relapse</source>
-        <translation type="unfinished"></translation>
+        <translation>mittelschwerer Schub</translation>
     </message>
     <message>
         <source>severe relapse</source>
-        <translation type="unfinished"></translation>
+        <translation>schwerer Schub</translation>
     </message>
     <message>
         <source>relapse, severity not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>Schub, Schwere nicht angegeben</translation>
     </message>
     <message>
         <source>relapse not examined</source>
-        <translation type="unfinished"></translation>
+        <translation>Schub nicht untersucht</translation>
     </message>
     <message>
         <source>pseudo-relapse</source>
@@ -410,15 +410,15 @@
     </message>
     <message>
         <source>steroids</source>
-        <translation type="unfinished"></translation>
+        <translation>Steroide</translation>
     </message>
     <message>
         <source>EDSS, scheduled</source>
-        <translation type="unfinished"></translation>
+        <translation>EDSS, geplant</translation>
     </message>
     <message>
         <source>relapse or unscheduled</source>
-        <translation type="unfinished"></translation>
+        <translation>Schub oder ungeplant</translation>
     </message>
     <message>
         <source>by telephone</source>
@@ -430,19 +430,19 @@
     </message>
     <message>
         <source>functional system grade 0 to 6</source>
-        <translation type="unfinished"></translation>
+        <translation>funktionelles System, Grad 0 bis 6</translation>
     </message>
     <message>
         <source>scan with new or enhancing lesions</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahme mit neuen oder anreichernden Läsionen</translation>
     </message>
     <message>
         <source>cord scanned; hollow: cord only</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückenmark aufgenommen; hohl: nur Rückenmark</translation>
     </message>
     <message>
         <source>Phase</source>
-        <translation type="unfinished"></translation>
+        <translation>Phase</translation>
     </message>
     <message>
         <source>Treatment</source>
@@ -458,7 +458,7 @@
     </message>
     <message>
         <source>Functional</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktionelle</translation>
     </message>
     <message>
         <source>MRI</source>
@@ -466,35 +466,35 @@
     </message>
     <message>
         <source>9HPT</source>
-        <translation type="unfinished"></translation>
+        <translation>9HPT</translation>
     </message>
     <message>
         <source>steps, 0–10</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufen, 0–10</translation>
     </message>
     <message>
         <source>systems</source>
-        <translation type="unfinished"></translation>
+        <translation>Systeme</translation>
     </message>
     <message>
         <source>new T2 · Gd</source>
-        <translation type="unfinished"></translation>
+        <translation>neue T2 · Gd</translation>
     </message>
     <message>
         <source>since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>seit %1</translation>
     </message>
     <message>
         <source>perhaps</source>
-        <translation type="unfinished"></translation>
+        <translation>vielleicht</translation>
     </message>
     <message>
         <source>day %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag %1</translation>
     </message>
     <message>
         <source>none, after %1</source>
-        <translation type="unfinished"></translation>
+        <translation>keine, nach %1</translation>
     </message>
     <message>
         <source>%1 d</source>
@@ -502,27 +502,27 @@
     </message>
     <message>
         <source>%1–%2 d</source>
-        <translation type="unfinished">%1 T. {1–%2 ?}</translation>
+        <translation>%1–%2 T.</translation>
     </message>
     <message>
         <source>not compared</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht verglichen</translation>
     </message>
     <message>
         <source>%1 new T2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 neue T2</translation>
     </message>
     <message>
         <source>new T2 not reported</source>
-        <translation type="unfinished"></translation>
+        <translation>neue T2 nicht berichtet</translation>
     </message>
     <message>
         <source>Gd not reported</source>
-        <translation type="unfinished"></translation>
+        <translation>Gd nicht berichtet</translation>
     </message>
     <message>
         <source>Last relapse</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Schub</translation>
     </message>
     <message>
         <source>Last MRI</source>
@@ -530,11 +530,11 @@
     </message>
     <message>
         <source>%1 since onset</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 seit Beginn</translation>
     </message>
     <message>
         <source>%1 (%2 old)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2 alt)</translation>
     </message>
 </context>
 <context>
@@ -737,55 +737,55 @@
     </message>
     <message>
         <source>is no element of a manifest</source>
-        <translation type="unfinished"></translation>
+        <translation>ist kein Element eines Manifests</translation>
     </message>
     <message>
         <source>is another kind of manifest</source>
-        <translation type="unfinished"></translation>
+        <translation>ist eine andere Art von Manifest</translation>
     </message>
     <message>
         <source>goes on in a second manifest, which Facet does not read</source>
-        <translation type="unfinished"></translation>
+        <translation>geht in einem zweiten Manifest weiter, das Facet nicht liest</translation>
     </message>
     <message>
         <source>is a format that Facet does not read</source>
-        <translation type="unfinished"></translation>
+        <translation>ist ein Format, das Facet nicht liest</translation>
     </message>
     <message>
         <source>the extension %1 is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>die Erweiterung %1 fehlt</translation>
     </message>
     <message>
         <source>is schema %1 of the release format; this Facet reads schema %2</source>
-        <translation type="unfinished"></translation>
+        <translation>ist Schema %1 des Veröffentlichungsformats; dieses Facet liest Schema %2</translation>
     </message>
     <message>
         <source>a release of changes says since when, and no other does</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Veröffentlichung von Änderungen sagt, seit wann, und keine andere</translation>
     </message>
     <message>
         <source>is not before the release itself</source>
-        <translation type="unfinished"></translation>
+        <translation>liegt nicht vor der Veröffentlichung selbst</translation>
     </message>
     <message>
         <source>names a file twice</source>
-        <translation type="unfinished"></translation>
+        <translation>nennt eine Datei zweimal</translation>
     </message>
     <message>
         <source>must be a whole number from 0</source>
-        <translation type="unfinished"></translation>
+        <translation>muss eine ganze Zahl ab 0 sein</translation>
     </message>
     <message>
         <source>is no Bundle of type transaction</source>
-        <translation type="unfinished"></translation>
+        <translation>ist kein Bundle der Art transaction</translation>
     </message>
     <message>
         <source>asks for something else than DELETE</source>
-        <translation type="unfinished"></translation>
+        <translation>verlangt etwas anderes als DELETE</translation>
     </message>
     <message>
         <source>is no reference of the form type/id</source>
-        <translation type="unfinished"></translation>
+        <translation>ist kein Verweis der Form Art/Kennung</translation>
     </message>
 </context>
 <context>
@@ -867,26 +867,26 @@
     <name>facet::charts::TimelineOverview</name>
     <message>
         <source>Overview of the whole time</source>
-        <translation type="unfinished"></translation>
+        <translation>Überblick über die ganze Zeit</translation>
     </message>
     <message>
         <source>Left and right move the part that is shown, plus and minus change its length.</source>
-        <translation type="unfinished"></translation>
+        <translation>Links und rechts verschieben den gezeigten Teil, Plus und Minus ändern seine Länge.</translation>
     </message>
 </context>
 <context>
     <name>facet::charts::TimelineTable</name>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>Lane</source>
-        <translation type="unfinished"></translation>
+        <translation>Spur</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>Details</source>
@@ -1271,6 +1271,64 @@
     </message>
 </context>
 <context>
+    <name>facet::gui::PassphraseDialog</name>
+    <message>
+        <source>Protect your data</source>
+        <translation>Ihre Daten schützen</translation>
+    </message>
+    <message>
+        <source>Open your data</source>
+        <translation>Ihre Daten öffnen</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase for the copy on this computer.</source>
+        <translation>Wählen Sie eine Passphrase für die Kopie auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>The copy on this computer is encrypted. Type its passphrase to open it.</source>
+        <translation>Die Kopie auf diesem Computer ist verschlüsselt. Geben Sie ihre Passphrase ein, um sie zu öffnen.</translation>
+    </message>
+    <message>
+        <source>It encrypts everything that you sync or import. There is no other way in: without the passphrase nobody, you included, can open the copy again.</source>
+        <translation>Sie verschlüsselt alles, was Sie abgleichen oder importieren. Es gibt keinen anderen Weg hinein: Ohne die Passphrase kann niemand, auch Sie nicht, die Kopie wieder öffnen.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>Noch einmal dieselbe</translation>
+    </message>
+    <message>
+        <source>Protect</source>
+        <translation>Schützen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>That was not the passphrase of this copy.</source>
+        <translation>Das war nicht die Passphrase dieser Kopie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n character(s).</source>
+        <translation>
+            <numerusform>Mindestens %n Zeichen.</numerusform>
+            <numerusform>Mindestens %n Zeichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two are not the same yet.</source>
+        <translation>Die beiden stimmen noch nicht überein.</translation>
+    </message>
+</context>
+<context>
     <name>facet::gui::PatientHeader</name>
     <message>
         <source>Patient</source>
@@ -1332,10 +1390,6 @@
         <translation>Patienten</translation>
     </message>
     <message>
-        <source>Columns</source>
-        <translation>Spalten</translation>
-    </message>
-    <message>
         <source>Show or hide healthy controls</source>
         <translation>Gesunde Kontrollen ein- oder ausblenden</translation>
     </message>
@@ -1393,6 +1447,37 @@
     <message>
         <source>Pseudonym, drug, country</source>
         <translation>Pseudonym, Medikament, Land</translation>
+    </message>
+</context>
+<context>
+    <name>facet::gui::PublisherDialog</name>
+    <message>
+        <source>Trust this publisher?</source>
+        <translation>Diesem Herausgeber vertrauen?</translation>
+    </message>
+    <message>
+        <source>“%1” is not known on this computer yet.</source>
+        <translation>„%1“ ist auf diesem Computer noch nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Release %1 of the series “%2” is signed with a key of this fingerprint:</source>
+        <translation>Die Veröffentlichung %1 der Reihe „%2“ ist mit einem Schlüssel dieses Fingerabdrucks signiert:</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>Compare it with the one that the publisher gave you on another way, such as a letter or a call. Trust it only if all of it is the same. Later releases of the series must be signed with the same key.</source>
+        <translation>Vergleichen Sie ihn mit dem, den der Herausgeber Ihnen auf anderem Weg gab, etwa per Brief oder Anruf. Vertrauen Sie ihm nur, wenn er ganz übereinstimmt. Spätere Veröffentlichungen der Reihe müssen mit demselben Schlüssel signiert sein.</translation>
+    </message>
+    <message>
+        <source>Trust this key</source>
+        <translation>Diesem Schlüssel vertrauen</translation>
+    </message>
+    <message>
+        <source>Do not sync</source>
+        <translation>Nicht abgleichen</translation>
     </message>
 </context>
 <context>
@@ -1730,6 +1815,414 @@
         <source>has %1 bytes more than its header promises</source>
         <translation>enthält %1 Bytes mehr, als sein Kopf verspricht</translation>
     </message>
+    <message>
+        <source>is no JSON object</source>
+        <translation>ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>does not say which version of BIDS it follows</source>
+        <translation>sagt nicht, welcher BIDS-Version es folgt</translation>
+    </message>
+    <message>
+        <source>has no column participant_id</source>
+        <translation>hat keine Spalte participant_id</translation>
+    </message>
+    <message>
+        <source>has a row without participant_id</source>
+        <translation>hat eine Zeile ohne participant_id</translation>
+    </message>
+    <message>
+        <source>names %1 a second time (first on line %2): the first row counts</source>
+        <translation>nennt %1 ein zweites Mal (zuerst in Zeile %2): die erste Zeile zählt</translation>
+    </message>
+    <message>
+        <source>is a link that leads out of the dataset</source>
+        <translation>ist ein Verweis, der aus dem Datensatz hinausführt</translation>
+    </message>
+    <message>
+        <source>is a link to a file that is not here</source>
+        <translation>ist ein Verweis auf eine Datei, die nicht hier ist</translation>
+    </message>
+    <message>
+        <source>is an image whose name does not follow BIDS; it was left aside</source>
+        <translation>ist ein Bild, dessen Name nicht BIDS folgt; es wurde beiseitegelassen</translation>
+    </message>
+    <message>
+        <source>is a link and was not followed</source>
+        <translation>ist ein Verweis, dem nicht gefolgt wurde</translation>
+    </message>
+    <message>
+        <source>belongs to sub-%1 by its name and lies in the folder of another; it was left aside</source>
+        <translation>gehört dem Namen nach zu sub-%1 und liegt im Ordner eines anderen; es wurde beiseitegelassen</translation>
+    </message>
+    <message>
+        <source>%1 images of the kind %2 are no anatomy and were left aside</source>
+        <translation>%1 Bilder der Art %2 sind keine Anatomie und wurden beiseitegelassen</translation>
+    </message>
+    <message>
+        <source>has a row whose index is no whole number</source>
+        <translation>hat eine Zeile, deren Index keine ganze Zahl ist</translation>
+    </message>
+    <message>
+        <source>is a transform whose name does not say from and to; it was left aside</source>
+        <translation>ist eine Transformation, deren Name from und to nicht nennt; sie wurde beiseitegelassen</translation>
+    </message>
+    <message>
+        <source>has no row for sub-%1</source>
+        <translation>hat keine Zeile für sub-%1</translation>
+    </message>
+    <message>
+        <source>has a row without session_id</source>
+        <translation>hat eine Zeile ohne session_id</translation>
+    </message>
+    <message>
+        <source>names %1 a second time: the first row counts</source>
+        <translation>nennt %1 ein zweites Mal: die erste Zeile zählt</translation>
+    </message>
+    <message>
+        <source>names %1, which lies outside its folder</source>
+        <translation>nennt %1, das außerhalb seines Ordners liegt</translation>
+    </message>
+    <message>
+        <source>has the time “%1”, which is no day</source>
+        <translation>hat die Zeit „%1“, die kein Tag ist</translation>
+    </message>
+    <message>
+        <source>is no JSON object and was left aside</source>
+        <translation>ist kein JSON-Objekt und wurde beiseitegelassen</translation>
+    </message>
+    <message>
+        <source>its BIDS suffix is %1</source>
+        <translation>sein BIDS-Suffix ist %1</translation>
+    </message>
+    <message>
+        <source>its BIDS suffix is %1, after contrast agent</source>
+        <translation>sein BIDS-Suffix ist %1, nach Kontrastmittel</translation>
+    </message>
+    <message>
+        <source>has a column without a name</source>
+        <translation>hat eine Spalte ohne Namen</translation>
+    </message>
+    <message>
+        <source>has two columns of the name %1</source>
+        <translation>hat zwei Spalten mit dem Namen %1</translation>
+    </message>
+    <message>
+        <source>has a row of %1 cells under %2 columns</source>
+        <translation>hat eine Zeile mit %1 Zellen unter %2 Spalten</translation>
+    </message>
+    <message>
+        <source>column %1 is measured in %2 and holds “%3”: such cells count as missing</source>
+        <translation>Spalte %1 wird in %2 gemessen und enthält „%3“: solche Zellen gelten als fehlend</translation>
+    </message>
+    <message>
+        <source>has no line of column names</source>
+        <translation>hat keine Zeile mit Spaltennamen</translation>
+    </message>
+    <message>
+        <source>its name says %1</source>
+        <translation>sein Name sagt %1</translation>
+    </message>
+    <message>
+        <source>its name says %1 and %2; the echo time is %3 ms</source>
+        <translation>sein Name sagt %1 und %2; die Echozeit ist %3 ms</translation>
+    </message>
+    <message>
+        <source>its name says %1, and contrast agent was given</source>
+        <translation>sein Name sagt %1, und Kontrastmittel wurde gegeben</translation>
+    </message>
+    <message>
+        <source>its name says %1 after contrast agent</source>
+        <translation>sein Name sagt %1 nach Kontrastmittel</translation>
+    </message>
+    <message>
+        <source>neither its name nor its times say what it shows</source>
+        <translation>weder sein Name noch seine Zeiten sagen, was es zeigt</translation>
+    </message>
+    <message>
+        <source>repetition time %1 ms, echo time %2 ms, inversion time %3 ms</source>
+        <translation>Repetitionszeit %1 ms, Echozeit %2 ms, Inversionszeit %3 ms</translation>
+    </message>
+    <message>
+        <source>it is no magnetic resonance image (%1)</source>
+        <translation>es ist kein Magnetresonanzbild (%1)</translation>
+    </message>
+    <message>
+        <source>its image type says %1</source>
+        <translation>sein Bildtyp sagt %1</translation>
+    </message>
+    <message>
+        <source>its times look like %1 (repetition %2 ms, echo %3 ms, inversion %4 ms)</source>
+        <translation>seine Zeiten sehen nach %1 aus (Repetition %2 ms, Echo %3 ms, Inversion %4 ms)</translation>
+    </message>
+    <message>
+        <source>holds no image</source>
+        <translation>enthält kein Bild</translation>
+    </message>
+    <message>
+        <source>holds %1 volumes, and no number %2</source>
+        <translation>enthält %1 Volumen und keine Nummer %2</translation>
+    </message>
+    <message>
+        <source>holds %1 volumes, of which one must be chosen by its number: %2</source>
+        <translation>enthält %1 Volumen, von denen eines über seine Nummer zu wählen ist: %2</translation>
+    </message>
+    <message>
+        <source>is a BIDS dataset; one of its images is wanted</source>
+        <translation>ist ein BIDS-Datensatz; erwartet wird eines seiner Bilder</translation>
+    </message>
+    <message>
+        <source>holds no DICOM image</source>
+        <translation>enthält kein DICOM-Bild</translation>
+    </message>
+    <message>
+        <source>says that text is burned into its pixels: look at them</source>
+        <translation>sagt, dass Text in seine Pixel eingebrannt ist: sehen Sie nach</translation>
+    </message>
+    <message>
+        <source>may hold an overlay inside its compressed pixels: look at them</source>
+        <translation>kann in seinen komprimierten Pixeln ein Overlay enthalten: sehen Sie nach</translation>
+    </message>
+    <message>
+        <source>is DICOM without an image</source>
+        <translation>ist DICOM ohne Bild</translation>
+    </message>
+    <message>
+        <source>at %1 mm along the stack</source>
+        <translation>bei %1 mm entlang des Stapels</translation>
+    </message>
+    <message>
+        <source>the slice between it and %1 is missing and was left empty</source>
+        <translation>die Schicht zwischen ihr und %1 fehlt und blieb leer</translation>
+    </message>
+    <message>
+        <source>%2 slices between it and %1 are missing and were left empty</source>
+        <translation>%2 Schichten zwischen ihr und %1 fehlen und blieben leer</translation>
+    </message>
+    <message>
+        <source>%1 more slices are missing at %2 places and were left empty</source>
+        <translation>%1 weitere Schichten fehlen an %2 Stellen und blieben leer</translation>
+    </message>
+    <message>
+        <source>lies %1 mm from %2, other slices %3 mm from each other: they make no volume</source>
+        <translation>liegt %1 mm von %2, andere Schichten %3 mm voneinander: sie ergeben kein Volumen</translation>
+    </message>
+    <message>
+        <source>lies %1 mm from %2, other slices %3 mm from each other: the volume was interpolated to slices every %4 mm</source>
+        <translation>liegt %1 mm von %2, andere Schichten %3 mm voneinander: das Volumen wurde auf Schichten alle %4 mm interpoliert</translation>
+    </message>
+    <message>
+        <source>lies %1 mm from %2, slices on average %3 mm from each other: even steps were taken, which moves a slice by up to %4 mm</source>
+        <translation>liegt %1 mm von %2, Schichten im Mittel %3 mm voneinander: es wurden gleiche Abstände genommen, was eine Schicht um bis zu %4 mm verschiebt</translation>
+    </message>
+    <message>
+        <source>its slices are tilted by %1° against their stack: the axes are not at right angles, and every voxel was kept where the header puts it</source>
+        <translation>seine Schichten sind um %1° gegen ihren Stapel gekippt: die Achsen stehen nicht senkrecht zueinander, und jedes Voxel blieb, wo der Kopf es angibt</translation>
+    </message>
+    <message>
+        <source>lies %1 mm beside the line of the other slices: they make no volume</source>
+        <translation>liegt %1 mm neben der Linie der anderen Schichten: sie ergeben kein Volumen</translation>
+    </message>
+    <message>
+        <source>lies %1 mm beside the line of the other slices</source>
+        <translation>liegt %1 mm neben der Linie der anderen Schichten</translation>
+    </message>
+    <message>
+        <source>is rescaled by slope %1 and intercept %2, %3 by %4 and %5: values were stored as they are</source>
+        <translation>wird mit Steigung %1 und Achsenabschnitt %2 skaliert, %3 mit %4 und %5: Werte wurden gespeichert, wie sie sind</translation>
+    </message>
+    <message>
+        <source>DICOM cannot be written: %1</source>
+        <translation>DICOM kann nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>is a link that leads out of the folder</source>
+        <translation>ist ein Verweis, der aus dem Ordner hinausführt</translation>
+    </message>
+    <message>
+        <source>is a DICOM segmentation, no image</source>
+        <translation>ist eine DICOM-Segmentierung, kein Bild</translation>
+    </message>
+    <message>
+        <source>is a radiotherapy dose, no image</source>
+        <translation>ist eine Strahlendosis, kein Bild</translation>
+    </message>
+    <message>
+        <source>is a mosaic of several slices in one image, which is not read</source>
+        <translation>ist ein Mosaik mehrerer Schichten in einem Bild, das nicht gelesen wird</translation>
+    </message>
+    <message>
+        <source>is DICOM without an image (%1)</source>
+        <translation>ist DICOM ohne Bild (%1)</translation>
+    </message>
+    <message>
+        <source>is a colour image (%1); grey is wanted</source>
+        <translation>ist ein Farbbild (%1); erwartet wird Grau</translation>
+    </message>
+    <message>
+        <source>asks to be shown inverted; its values were kept as they are</source>
+        <translation>soll invertiert gezeigt werden; seine Werte blieben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>has %1 rows and %2 columns</source>
+        <translation>hat %1 Zeilen und %2 Spalten</translation>
+    </message>
+    <message>
+        <source>has pixels of %1 bits, which are not read</source>
+        <translation>hat Pixel mit %1 Bit, die nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>stores %1 of %2 bits up to bit %3, which cannot be</source>
+        <translation>speichert %1 von %2 Bits bis Bit %3, was nicht sein kann</translation>
+    </message>
+    <message>
+        <source>is an image without a place in the patient</source>
+        <translation>ist ein Bild ohne Ort im Patienten</translation>
+    </message>
+    <message>
+        <source>has no pixel spacing above 0</source>
+        <translation>hat keinen Pixelabstand über 0</translation>
+    </message>
+    <message>
+        <source>its rows and columns are not at right angles to each other</source>
+        <translation>seine Zeilen und Spalten stehen nicht senkrecht zueinander</translation>
+    </message>
+    <message>
+        <source>rescales by slope 0: stored values were taken</source>
+        <translation>skaliert mit Steigung 0: die gespeicherten Werte wurden genommen</translation>
+    </message>
+    <message>
+        <source>holds %1 frames without a place for each</source>
+        <translation>enthält %1 Einzelbilder ohne Ort für jedes</translation>
+    </message>
+    <message>
+        <source>is cut off: its header promises %1 bytes of pixels and the file has %2</source>
+        <translation>ist abgeschnitten: sein Kopf verspricht %1 Bytes Pixel, und die Datei hat %2</translation>
+    </message>
+    <message>
+        <source>holds %1 frames</source>
+        <translation>enthält %1 Einzelbilder</translation>
+    </message>
+    <message>
+        <source>is a DICOM file that is cut off</source>
+        <translation>ist eine abgeschnittene DICOM-Datei</translation>
+    </message>
+    <message>
+        <source>is a damaged DICOM file: %1</source>
+        <translation>ist eine beschädigte DICOM-Datei: %1</translation>
+    </message>
+    <message>
+        <source>is no DICOM file</source>
+        <translation>ist keine DICOM-Datei</translation>
+    </message>
+    <message>
+        <source>has fewer pixels than its header promises</source>
+        <translation>hat weniger Pixel, als sein Kopf verspricht</translation>
+    </message>
+    <message>
+        <source>its compressed pixels are damaged</source>
+        <translation>seine komprimierten Pixel sind beschädigt</translation>
+    </message>
+    <message>
+        <source>is compressed as %1, which is not read</source>
+        <translation>ist als %1 komprimiert, was nicht gelesen wird</translation>
+    </message>
+    <message>
+        <source>has changed since its folder was looked through</source>
+        <translation>hat sich geändert, seit der Ordner durchgesehen wurde</translation>
+    </message>
+    <message>
+        <source>its series has %1 bytes of voxels, the limit is %2</source>
+        <translation>seine Serie hat %1 Bytes Voxel, die Grenze ist %2</translation>
+    </message>
+    <message>
+        <source>a series without files was asked for</source>
+        <translation>eine Serie ohne Dateien wurde verlangt</translation>
+    </message>
+    <message>
+        <source>a series was asked for whose slices name no file</source>
+        <translation>eine Serie wurde verlangt, deren Schichten keine Datei nennen</translation>
+    </message>
+    <message>
+        <source>is named in the DICOMDIR and is not there</source>
+        <translation>steht im DICOMDIR und ist nicht da</translation>
+    </message>
+    <message>
+        <source>lies at the same place as %1 and was left out</source>
+        <translation>liegt an derselben Stelle wie %1 und wurde ausgelassen</translation>
+    </message>
+    <message>
+        <source>and %1 more lie at the place of another slice and were left out</source>
+        <translation>und %1 weitere liegen an der Stelle einer anderen Schicht und wurden ausgelassen</translation>
+    </message>
+    <message>
+        <source>is the same instance as %1 and was left out</source>
+        <translation>ist dieselbe Instanz wie %1 und wurde ausgelassen</translation>
+    </message>
+    <message>
+        <source>and %1 more hold the same instance as another file and were left out</source>
+        <translation>und %1 weitere enthalten dieselbe Instanz wie eine andere Datei und wurden ausgelassen</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels are more than DICOM holds in a slice</source>
+        <translation>%1 × %2 Pixel sind mehr, als DICOM in einer Schicht fasst</translation>
+    </message>
+    <message>
+        <source>its rows and columns are not at right angles, which DICOM cannot hold</source>
+        <translation>seine Zeilen und Spalten stehen nicht senkrecht zueinander, was DICOM nicht fassen kann</translation>
+    </message>
+    <message>
+        <source>is no empty folder; a series is written into one of its own</source>
+        <translation>ist kein leerer Ordner; eine Serie wird in einen eigenen geschrieben</translation>
+    </message>
+    <message>
+        <source>values were rescaled to 16 bits (largest difference %1)</source>
+        <translation>Werte wurden auf 16 Bit skaliert (größte Abweichung %1)</translation>
+    </message>
+    <message>
+        <source>is no ITK transform in text form</source>
+        <translation>ist keine ITK-Transformation in Textform</translation>
+    </message>
+    <message>
+        <source>holds several transforms; one is wanted</source>
+        <translation>enthält mehrere Transformationen; erwartet wird eine</translation>
+    </message>
+    <message>
+        <source>holds a transform of kind %1, which is not read</source>
+        <translation>enthält eine Transformation der Art %1, die nicht gelesen wird</translation>
+    </message>
+    <message>
+        <source>has a parameter that is no number</source>
+        <translation>hat einen Parameter, der keine Zahl ist</translation>
+    </message>
+    <message>
+        <source>holds no transform</source>
+        <translation>enthält keine Transformation</translation>
+    </message>
+    <message>
+        <source>has %1 parameters; %2 has %3</source>
+        <translation>hat %1 Parameter; %2 hat %3</translation>
+    </message>
+    <message>
+        <source>cannot be turned back</source>
+        <translation>ist nicht umkehrbar</translation>
+    </message>
+    <message>
+        <source>%1 × %2 × %3 voxels make no label map</source>
+        <translation>%1 × %2 × %3 Voxel ergeben keine Labelkarte</translation>
+    </message>
+    <message>
+        <source>holds the value %1, which is no label</source>
+        <translation>enthält den Wert %1, der kein Label ist</translation>
+    </message>
+    <message>
+        <source>voxel %1, %2, %3</source>
+        <translation>Voxel %1, %2, %3</translation>
+    </message>
+    <message>
+        <source>has voxels that are no number, which DICOM cannot hold</source>
+        <translation>hat Voxel, die keine Zahl sind, was DICOM nicht fassen kann</translation>
+    </message>
 </context>
 <context>
     <name>lesions</name>
@@ -1762,15 +2255,15 @@
     <name>rendering</name>
     <message>
         <source>no brain stands out in this image</source>
-        <translation type="unfinished"></translation>
+        <translation>in diesem Bild hebt sich kein Gehirn ab</translation>
     </message>
     <message>
         <source>no surface could be made: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>es konnte keine Oberfläche erzeugt werden: %1</translation>
     </message>
     <message>
         <source>the mask is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>die Maske ist leer</translation>
     </message>
 </context>
 <context>
@@ -1970,6 +2463,133 @@
     <message>
         <source>a signature has 64 bytes, not %1</source>
         <translation>eine Signatur hat 64 Bytes, nicht %1</translation>
+    </message>
+</context>
+<context>
+    <name>sync</name>
+    <message>
+        <source>is no line of sha256sum</source>
+        <translation>ist keine Zeile von sha256sum</translation>
+    </message>
+    <message>
+        <source>names %1 a second time</source>
+        <translation>nennt %1 ein zweites Mal</translation>
+    </message>
+    <message>
+        <source>differs from %1 only in upper and lower case</source>
+        <translation>unterscheidet sich von %1 nur in Groß- und Kleinschreibung</translation>
+    </message>
+    <message>
+        <source>is a link that leads out of the release</source>
+        <translation>ist ein Verweis, der aus der Veröffentlichung hinausführt</translation>
+    </message>
+    <message>
+        <source>lies in truth/, which is never read</source>
+        <translation>liegt in truth/, das nie gelesen wird</translation>
+    </message>
+    <message>
+        <source>is no regular file</source>
+        <translation>ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>is larger than the %1 bytes that such a file may have</source>
+        <translation>ist größer als die %1 Bytes, die eine solche Datei haben darf</translation>
+    </message>
+    <message>
+        <source>is no folder</source>
+        <translation>ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>is no release: it has no manifest.json with SHA256SUMS</source>
+        <translation>ist keine Veröffentlichung: manifest.json mit SHA256SUMS fehlt</translation>
+    </message>
+    <message>
+        <source>was changed after it was signed, or signed with another key than keys/release.pub</source>
+        <translation>wurde nach dem Signieren geändert oder mit einem anderen Schlüssel als keys/release.pub signiert</translation>
+    </message>
+    <message>
+        <source>has no checksum in SHA256SUMS</source>
+        <translation>hat keine Prüfsumme in SHA256SUMS</translation>
+    </message>
+    <message>
+        <source>has another content than its checksum says</source>
+        <translation>hat einen anderen Inhalt, als seine Prüfsumme sagt</translation>
+    </message>
+    <message>
+        <source>in manifest.json</source>
+        <translation>in manifest.json</translation>
+    </message>
+    <message>
+        <source>is named in the manifest but is not there</source>
+        <translation>steht im Manifest, ist aber nicht da</translation>
+    </message>
+    <message>
+        <source>has no checksum in SHA256SUMS and is passed over</source>
+        <translation>hat keine Prüfsumme in SHA256SUMS und wird übergangen</translation>
+    </message>
+    <message>
+        <source>has %1 more files without a checksum, which are passed over</source>
+        <translation>hat %1 weitere Dateien ohne Prüfsumme, die übergangen werden</translation>
+    </message>
+    <message>
+        <source>is no path of a file: it has an empty part</source>
+        <translation>ist kein Pfad einer Datei: ein Teil ist leer</translation>
+    </message>
+    <message>
+        <source>leads out of the release or round about: it has the part %1</source>
+        <translation>führt aus der Veröffentlichung hinaus oder im Kreis: es hat den Teil %1</translation>
+    </message>
+    <message>
+        <source>has a name of more than %1 characters</source>
+        <translation>hat einen Namen von mehr als %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>has a name that begins or ends with a space or ends with a dot</source>
+        <translation>hat einen Namen, der mit einem Leerzeichen beginnt oder endet oder mit einem Punkt endet</translation>
+    </message>
+    <message>
+        <source>is an empty path</source>
+        <translation>ist ein leerer Pfad</translation>
+    </message>
+    <message>
+        <source>is a path of more than %1 characters</source>
+        <translation>ist ein Pfad von mehr als %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>is an address, not a file of this folder</source>
+        <translation>ist eine Adresse, keine Datei dieses Ordners</translation>
+    </message>
+    <message>
+        <source>is an absolute path</source>
+        <translation>ist ein absoluter Pfad</translation>
+    </message>
+    <message>
+        <source>has characters other than letters, digits, spaces and ._+=@,()-</source>
+        <translation>hat andere Zeichen als Buchstaben, Ziffern, Leerzeichen und ._+=@,()-</translation>
+    </message>
+    <message>
+        <source>is signed with a key that is not known yet, fingerprint %1; compare it with the publisher&apos;s and give the key as a file to trust</source>
+        <translation>ist mit einem noch unbekannten Schlüssel signiert, Fingerabdruck %1; vergleichen Sie ihn mit dem des Herausgebers und geben Sie den Schlüssel als Datei an, um ihm zu vertrauen</translation>
+    </message>
+    <message>
+        <source>is signed with a key that you do not trust, fingerprint %1</source>
+        <translation>ist mit einem Schlüssel signiert, dem Sie nicht vertrauen, Fingerabdruck %1</translation>
+    </message>
+    <message>
+        <source>is no synthetic release, and a demo cache takes no others; choose a protected cache</source>
+        <translation>ist keine synthetische Veröffentlichung, und ein Demo-Cache nimmt keine anderen; wählen Sie einen geschützten Cache</translation>
+    </message>
+    <message>
+        <source>is signed with the demo key, which everybody has; it is trusted in demo caches alone</source>
+        <translation>ist mit dem Demo-Schlüssel signiert, den jeder hat; ihm wird nur in Demo-Caches vertraut</translation>
+    </message>
+    <message>
+        <source>is signed with the key %1, and the key to trust is %2</source>
+        <translation>ist mit dem Schlüssel %1 signiert, und zu vertrauen ist %2</translation>
+    </message>
+    <message>
+        <source>is signed with the key %1, and earlier ones of this publisher with %2; if the publisher has changed its key, give it as a file to trust</source>
+        <translation>ist mit dem Schlüssel %1 signiert, frühere dieses Herausgebers mit %2; hat der Herausgeber den Schlüssel gewechselt, geben Sie ihn als Datei an, um ihm zu vertrauen</translation>
     </message>
 </context>
 <context>
@@ -3167,11 +3787,11 @@
     </message>
     <message>
         <source>Cbl</source>
-        <translation type="unfinished"></translation>
+        <translation>Kl</translation>
     </message>
     <message>
         <source>Cer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ze</translation>
     </message>
     <message>
         <source>Visit</source>
@@ -3180,6 +3800,38 @@
     <message>
         <source>Occasion</source>
         <translation>Anlass</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>nothing to compare with</source>
+        <translation>nichts zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>%1 is compared with a number</source>
+        <translation>%1 wird mit einer Zahl verglichen</translation>
+    </message>
+    <message>
+        <source>%1 is compared with a day such as 2025-03-09</source>
+        <translation>%1 wird mit einem Tag wie 2025-03-09 verglichen</translation>
+    </message>
+    <message>
+        <source>%1 is compared by = or != alone</source>
+        <translation>%1 wird nur mit = oder != verglichen</translation>
+    </message>
+    <message>
+        <source>%1 has no such value</source>
+        <translation>%1 hat keinen solchen Wert</translation>
+    </message>
+    <message>
+        <source>there is no field of this name</source>
+        <translation>ein Feld dieses Namens gibt es nicht</translation>
+    </message>
+    <message>
+        <source>there is no condition of this name</source>
+        <translation>eine Bedingung dieses Namens gibt es nicht</translation>
     </message>
 </context>
 </TS>

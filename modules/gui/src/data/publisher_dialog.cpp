@@ -41,7 +41,8 @@ PublisherDialog::PublisherDialog(const Theme& theme, const clinical::ReleaseMani
   fingerprint->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
   fingerprint->setAccessibleName(tr("Fingerprint"));
   say(TypeSize::Base, TypeWeight::Regular, Token::Text,
-      tr("Compare it with the one that the publisher gave you on another way, such as a letter or a call. Trust it only "
+      tr("Compare it with the one that the publisher gave you on another way, such as a letter or a call. Trust it "
+         "only "
          "if all of it is the same. Later releases of the series must be signed with the same key."));
   auto* buttons = new QDialogButtonBox;
   buttons->addButton(tr("Trust this key"), QDialogButtonBox::AcceptRole)->setAutoDefault(false);
