@@ -198,6 +198,8 @@ CREATE TABLE relapse(
   CHECK((stop IS NULL) = (stop_precision IS NULL))
 ) STRICT;
 CREATE INDEX relapse_by_subject ON relapse(subject, onset);
+-- For the relapses of the last year of all people.
+CREATE INDEX relapse_by_onset ON relapse(onset, certainty, subject);
 
 CREATE TABLE relapse_system(
   relapse INTEGER NOT NULL REFERENCES relapse(resource) ON DELETE CASCADE,
@@ -220,6 +222,8 @@ CREATE TABLE treatment(
   CHECK((stop IS NULL) = (stop_precision IS NULL))
 ) STRICT;
 CREATE INDEX treatment_by_subject ON treatment(subject, start);
+-- For the treatments of all people that go on.
+CREATE INDEX treatment_by_stop ON treatment(stop, subject, start, start_precision, stop_precision, atc, name);
 
 CREATE TABLE administration(
   resource INTEGER PRIMARY KEY REFERENCES resource(key) ON DELETE CASCADE,
@@ -315,16 +319,15 @@ CREATE TABLE cohort_member(
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX cohort_member_by_cohort ON cohort_member(cohort);
 
--- One row a person with what the list of patients shows, and the persons whose row is out of date.
+-- One row a person with what the list of patients shows and would be slow to gather, and the persons whose row is out of
+-- date. What is dated after the day of the newest release (sync_cursor.time) and pseudo-relapses do not count. Treatments
+-- that go on and relapses in the last year are not here, because they change with the day: indexes serve them.
 CREATE TABLE person_summary(
   subject INTEGER PRIMARY KEY,
   person INTEGER NOT NULL REFERENCES person(resource) ON DELETE CASCADE,
   course INTEGER,
   onset INTEGER,
   onset_precision INTEGER,
-  treatment TEXT,
-  treatment_start INTEGER,
-  treatment_precision INTEGER,
   last_visit INTEGER,
   last_edss INTEGER,
   last_edss_day INTEGER,
