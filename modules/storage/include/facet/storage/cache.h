@@ -80,6 +80,9 @@ public:
   /// where it is read-only; as the callback.
   Result<void> setPassphrase(const AskPassphrase& ask);
 
+  /// For the module's own use.
+  [[nodiscard]] const std::shared_ptr<CacheState>& state() const { return m_state; }
+
 private:
   explicit Cache(std::shared_ptr<CacheState> state)
       : m_state(std::move(state)) {}
