@@ -29,11 +29,24 @@ std::optional<DayRange> rangeOf(const std::optional<PartialDate>& date) {
 
 } // namespace
 
-TimelineModel::TimelineModel(std::shared_ptr<const PatientRecord> record, Day dataDay)
+TimelineModel::TimelineModel(std::shared_ptr<const PatientRecord> record, Day dataDay, const LaneFilter& shows)
     : m_record(std::move(record))
     , m_dataDay(dataDay)
     , m_exposure(exposureOf(*m_record, dataDay))
     , m_onset(m_record->onset ? m_record->onset->onset : std::nullopt) {
+  addLanes(shows);
+  assignRows();
+  sortEvents();
+}
+
+void TimelineModel::addLanes(const LaneFilter& shows) {
+  const auto addLane = [&](LaneKind kind, std::vector<std::string> variables = {}) {
+    Lane lane{kind, std::move(variables)};
+    if (!shows || shows(lane)) {
+      m_lanes.push_back(std::move(lane));
+      addEvents(m_lanes.size() - 1);
+    }
+  };
   const auto has = [](const auto& list) { return !list.empty(); };
   const auto anyVisit = [&](auto test) { return std::any_of(m_record->visits.begin(), m_record->visits.end(), test); };
   if (has(m_record->phases)) {
@@ -64,13 +77,6 @@ TimelineModel::TimelineModel(std::shared_ptr<const PatientRecord> record, Day da
       addLane(lane.kind, lane.variables);
     }
   }
-  assignRows();
-  sortEvents();
-}
-
-void TimelineModel::addLane(LaneKind kind, std::vector<std::string> variables) {
-  m_lanes.push_back({kind, std::move(variables)});
-  addEvents(m_lanes.size() - 1);
 }
 
 void TimelineModel::addEvents(std::size_t lane) {

@@ -5,6 +5,7 @@
 #include <facet/clinical/span.h>
 
 #include <array>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -30,6 +31,9 @@ struct Lane {
   std::vector<std::string> variables; ///< of Test and Marker: codes of the dictionary
 };
 
+/// Which lanes a timeline shows.
+using LaneFilter = std::function<bool(const Lane& lane)>;
+
 enum class EventKind : std::uint8_t { Phase, Treatment, Gap, Dose, Relapse, Visit, Exam, Measurement };
 inline constexpr std::size_t kEventKinds = static_cast<std::size_t>(EventKind::Measurement) + 1;
 
@@ -47,7 +51,8 @@ class TimelineModel {
 public:
   TimelineModel() = default;
   /// `dataDay` is the day up to which the data can know anything.
-  TimelineModel(std::shared_ptr<const clinical::PatientRecord> record, Day dataDay);
+  /// Without a filter all lanes that have something to show are there.
+  TimelineModel(std::shared_ptr<const clinical::PatientRecord> record, Day dataDay, const LaneFilter& shows = {});
 
   /// Whether there is nothing to show.
   [[nodiscard]] bool isEmpty() const { return m_events.empty(); }
@@ -79,7 +84,7 @@ public:
   [[nodiscard]] std::optional<std::size_t> nearest(std::size_t lane, Day day) const;
 
 private:
-  void addLane(LaneKind kind, std::vector<std::string> variables = {});
+  void addLanes(const LaneFilter& shows);
   void addEvents(std::size_t lane);
   void assignRows();
   void sortEvents();
