@@ -20,6 +20,14 @@ std::string fillPlaces(std::string_view source, const std::vector<std::string>& 
   return out;
 }
 
+Message Message::fromStored(std::string context, std::string source, std::vector<std::string> arguments) {
+  auto kept = std::make_shared<const std::pair<std::string, std::string>>(std::move(context), std::move(source));
+  Message message(kept->first.c_str(), kept->second.c_str());
+  message.m_kept = std::move(kept);
+  message.m_arguments = std::move(arguments);
+  return message;
+}
+
 std::string Message::english() const {
   return fillPlaces(m_source, m_arguments);
 }

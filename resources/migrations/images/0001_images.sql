@@ -20,7 +20,7 @@ CREATE TABLE image(
   -- 0 image, 1 lesion mask, 2 brain mask, 3 mask of lesion change, 4 other labels
   role INTEGER NOT NULL CHECK(role BETWEEN 0 AND 4),
   sequence TEXT NOT NULL,
-  -- 0 NIfTI, 1 DICOM, 2 NRRD, 3 MetaImage
+  -- 0 NIfTI, 1 NRRD, 2 MetaImage, 3 DICOM
   format INTEGER NOT NULL CHECK(format BETWEEN 0 AND 3),
   made_by TEXT,
   voxel_type INTEGER NOT NULL CHECK(voxel_type BETWEEN 0 AND 7),
@@ -31,7 +31,7 @@ CREATE TABLE image(
   lps_from_ijk BLOB NOT NULL CHECK(length(lps_from_ijk) = 96),
   -- SHA-256 of the file as delivered (of a DICOM series: of its instances in one container); its blob may be absent
   original BLOB CHECK(length(original) = 32),
-  -- SHA-256 of the decoded voxels' blob
+  -- digest of the decoded voxels' blob, see facet/storage/blob_store.h
   voxels BLOB NOT NULL CHECK(length(voxels) = 32),
   -- warnings of the reader as JSON
   notices TEXT NOT NULL,

@@ -2,6 +2,7 @@
 
 #include <charconv>
 #include <concepts>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -20,6 +21,9 @@ public:
   Message(const char* context, const char* source)
       : m_context(context)
       , m_source(source) {}
+
+  /// A message that was stored as its context, source and arguments.
+  static Message fromStored(std::string context, std::string source, std::vector<std::string> arguments);
 
   /// A copy with arguments appended: texts as they are, numbers with '.' and no grouping.
   template <class... Args>
@@ -46,6 +50,8 @@ private:
 
   const char* m_context = "";
   const char* m_source = "";
+  /// Of a stored message: what m_context and m_source point to.
+  std::shared_ptr<const std::pair<std::string, std::string>> m_kept;
   std::vector<std::string> m_arguments;
 };
 
