@@ -294,6 +294,32 @@ private Q_SLOTS:
     }
   }
 
+  // Texts of a header may name a person, so whoever keeps the file must know of them.
+  void tellsFreeText() {
+    const auto said = [&](const std::string& file) { return read(file)->freeText == FreeText::Present; };
+    QVERIFY(!said(m_small));
+    for (const std::size_t place : {4, 14, 148, 227, 228, 328, 343}) {
+      QCOMPARE(said(with<char>(m_small, place, 'D')), true);
+    }
+    QVERIFY(!said(with<char>(m_small, 148, ' ')));
+    // An extension of 16 bytes between header and voxels.
+    std::string extended = with<float>(m_small, 108, 368);
+    extended.insert(352, std::string("\x10\0\0\0\x06\0\0\0Doe^Jane", 16));
+    QVERIFY(said(with<char>(extended, 348, 1)));
+    const auto text = [&](FileKind kind, const std::string& before, const std::string& line) {
+      std::string file = encodeImage(patterned(gridOf({2, 2, 2}), VoxelType::Int16), kind, {}, m_progress)->bytes;
+      return file.insert(file.find(before), line);
+    };
+    QVERIFY(!said(text(FileKind::Nrrd, "type:", "# Complete NRRD file format specification at:\n")));
+    QVERIFY(said(text(FileKind::Nrrd, "type:", "# Doe, Jane\n")));
+    QVERIFY(said(text(FileKind::Nrrd, "type:", "content: Doe\n")));
+    QVERIFY(said(text(FileKind::Nrrd, "type:", "DICOM_0010_0010_NAME:=Doe\n")));
+    QVERIFY(!said(text(FileKind::Mha, "NDims", "")));
+    QVERIFY(!said(text(FileKind::Mha, "NDims", "Modality = MET_MOD_MR\n")));
+    QVERIFY(said(text(FileKind::Mha, "NDims", "Comment = Doe\n")));
+    QVERIFY(said(text(FileKind::Mha, "NDims", "PatientName = Doe\n")));
+  }
+
   void tellsTrailingBytes() {
     QVERIFY(noticesOf(read(m_small + "abc")).find("has 3 bytes more than its header promises") != std::string::npos);
     QVERIFY(

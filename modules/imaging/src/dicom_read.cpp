@@ -295,7 +295,7 @@ Result<LoadedImage> readSeries(const DicomSeries& series, Progress& progress, co
       return error;
     }
     return LoadedImage{std::move(volume).value(), ImageFormat::Dicom, CoordinateSpace::Scanner, Orientation::Stated,
-                       series.notices};
+                       series.notices, FreeText::None};
   } catch (const std::bad_alloc&) {
     return Error{ErrorCode::Io, name, FACET_TEXT("imaging", "does not fit into the memory of this computer")};
   } catch (const std::out_of_range&) {

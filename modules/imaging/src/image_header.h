@@ -28,6 +28,7 @@ struct ImageHeader {
   CoordinateSpace space = CoordinateSpace::Unknown;
   Orientation orientation = Orientation::Stated;
   std::vector<Notice> notices;
+  FreeText freeText = FreeText::None;
 
   /// The file of the voxels where it is not the header's own.
   std::unique_ptr<ByteSource> detached;

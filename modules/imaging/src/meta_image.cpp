@@ -193,6 +193,45 @@ char sideOf(Vec3 step) {
   return (step[axis] < 0 ? "LPS" : "RAI")[axis];
 }
 
+/// Any field that the format does not define for an image, and those that name or describe it.
+FreeText freeTextOf(const Fields& fields) {
+  static constexpr std::array<const char*, 31> kPlain = {"ObjectType",
+                                                         "NDims",
+                                                         "DimSize",
+                                                         "ElementSpacing",
+                                                         "ElementSize",
+                                                         "TransformMatrix",
+                                                         "Rotation",
+                                                         "Orientation",
+                                                         "Offset",
+                                                         "Position",
+                                                         "Origin",
+                                                         "CenterOfRotation",
+                                                         "AnatomicalOrientation",
+                                                         "BinaryData",
+                                                         "BinaryDataByteOrderMSB",
+                                                         "ElementByteOrderMSB",
+                                                         "CompressedData",
+                                                         "CompressedDataSize",
+                                                         "CompressionLevel",
+                                                         "ElementType",
+                                                         "ElementNumberOfChannels",
+                                                         "ElementDataFile",
+                                                         "HeaderSize",
+                                                         "ElementMin",
+                                                         "ElementMax",
+                                                         "ElementToIntensityFunctionSlope",
+                                                         "ElementToIntensityFunctionOffset",
+                                                         "Color",
+                                                         "Modality",
+                                                         "DistanceUnits",
+                                                         "SequenceID"};
+  const bool found = std::any_of(fields.begin(), fields.end(), [](const auto& field) {
+    return std::find(kPlain.begin(), kPlain.end(), field.first) == kPlain.end();
+  });
+  return found ? FreeText::Present : FreeText::None;
+}
+
 } // namespace
 
 Result<ImageHeader> readMetaImageHeader(const ByteSource& source) {
@@ -222,6 +261,7 @@ Result<ImageHeader> readMetaImageHeader(const ByteSource& source) {
   ImageHeader header;
   header.format = ImageFormat::MetaImage;
   header.space = CoordinateSpace::Scanner;
+  header.freeText = freeTextOf(fields);
   const std::string& channels = valueOf(fields, {"ElementNumberOfChannels"});
   if (!channels.empty() && channels != "1") {
     return unsupportedImage(source.name(),

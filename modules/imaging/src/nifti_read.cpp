@@ -374,6 +374,20 @@ Result<RawHeader> readRaw(const ByteSource& source, bool packed) {
   return std::move(*raw);
 }
 
+/// Texts and extensions are the only places where a NIfTI header can say who was scanned.
+FreeText freeTextOf(const RawHeader& raw, std::uint64_t offset, bool single) {
+  using Place = std::pair<std::size_t, std::size_t>;
+  // data_type, db_name, descrip, aux_file and intent_name; in NIfTI-2 the first two are gone.
+  static constexpr std::array<Place, 5> kFirst = {{{4, 10}, {14, 18}, {148, 80}, {228, 24}, {328, 16}}};
+  static constexpr std::array<Place, 3> kSecond = {{{240, 80}, {320, 24}, {508, 16}}};
+  const std::span<const Place> places = raw.second ? std::span<const Place>(kSecond) : std::span<const Place>(kFirst);
+  const bool text = std::any_of(places.begin(), places.end(), [&](Place place) {
+    const std::string_view bytes = std::string_view(raw.bytes).substr(place.first, place.second);
+    return bytes.find_first_not_of(std::string_view("\0 ", 2)) != std::string_view::npos;
+  });
+  return text || (single && offset > raw.size() + 4) ? FreeText::Present : FreeText::None;
+}
+
 /// NAME.img for a NAME.hdr, in the header's spelling.
 std::string dataNameOf(const std::string& headerName) {
   const std::filesystem::path path(headerName);
@@ -435,6 +449,7 @@ Result<ImageHeader> readNiftiHeader(const ByteSource& source) {
   if (!offset) {
     return offset.error();
   }
+  header.freeText = freeTextOf(*raw, *offset, single);
   if (pair) {
     auto data = openDetached(source, dataNameOf(std::filesystem::path(name).filename().string()));
     if (!data) {

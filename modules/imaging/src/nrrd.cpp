@@ -368,6 +368,17 @@ Result<void> readPlaceOfVoxels(const Fields& fields, std::uint64_t headerEnd, Im
   return {};
 }
 
+/// Comments, keys with values and "content"; not the two comments that all NRRD writers put first.
+FreeText freeTextOf(const std::vector<std::string>& lines) {
+  const bool found = std::any_of(lines.begin(), lines.end(), [](const std::string& line) {
+    const bool usual = line.starts_with("# Complete NRRD file format specification at:") ||
+                       line == "# http://teem.sourceforge.net/nrrd/format.html";
+    return (line.starts_with('#') && !usual) || line.find(":=") != std::string::npos ||
+           toLowerAscii(line).starts_with("content:");
+  });
+  return found ? FreeText::Present : FreeText::None;
+}
+
 } // namespace
 
 Result<ImageHeader> readNrrdHeader(const ByteSource& source) {
@@ -382,6 +393,7 @@ Result<ImageHeader> readNrrdHeader(const ByteSource& source) {
   ImageHeader header;
   header.format = ImageFormat::Nrrd;
   header.space = CoordinateSpace::Scanner;
+  header.freeText = freeTextOf(text->lines);
   const std::string typeName = toLowerAscii(valueOf(*fields, "type"));
   const auto type = typeOf(typeName);
   if (!type) {

@@ -233,8 +233,8 @@ Result<LoadedImage> loadVoxels(ImageHeader header, const ByteSource& source, con
     error.subject = source.name();
     return error;
   }
-  return LoadedImage{std::move(volume).value(), header.format, header.space, header.orientation,
-                     std::move(header.notices)};
+  return LoadedImage{std::move(volume).value(), header.format,  header.space, header.orientation,
+                     std::move(header.notices), header.freeText};
 }
 
 } // namespace facet::imaging

@@ -33,6 +33,9 @@ enum class Orientation : std::uint8_t {
   Assumed ///< it does not; a notice tells what was taken, and left may be right
 };
 
+/// Whether the header holds texts of whoever wrote it (descriptions, comments, extensions): they may name a person.
+enum class FreeText : std::uint8_t { None, Present };
+
 /// An image from a file, and everything in the file that the reader had to decide about.
 struct LoadedImage {
   Volume volume;
@@ -40,6 +43,7 @@ struct LoadedImage {
   CoordinateSpace space = CoordinateSpace::Unknown;
   Orientation orientation = Orientation::Stated;
   std::vector<Notice> notices;
+  FreeText freeText = FreeText::None; ///< of DICOM not looked for
 };
 
 /// What a reader refuses before it asks for memory.
