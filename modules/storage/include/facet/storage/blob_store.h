@@ -5,8 +5,6 @@
 #include <facet/storage/cache.h>
 #include <facet/storage/digest.h>
 
-#include <memory>
-#include <span>
 #include <string>
 
 namespace facet::storage {
@@ -16,7 +14,8 @@ namespace facet::storage {
 /// sweep(). Thread: any.
 class BlobStore {
 public:
-  explicit BlobStore(const Cache& cache);
+  explicit BlobStore(const Cache& cache)
+      : m_cache(cache) {}
 
   /// Stores bytes and returns their digest. When it returns, they outlive a power cut.
   /// Errors: Unauthorized where the cache is read-only; as systemError; Cancelled.
@@ -30,11 +29,12 @@ public:
   /// The volume that was stored. Errors: as read.
   [[nodiscard]] Result<imaging::Volume> readVolume(const Digest& digest, Progress& progress) const;
 
-  /// Removes the blobs that no row of either database names, and returns how many. Errors: as systemError; Cancelled.
+  /// Removes the blobs that no row of either database names and what is left of writing that was killed, and returns
+  /// how many. Nothing else may be writing to the cache. Errors: as for put and for databases.
   Result<std::size_t> sweep(Progress& progress) const;
 
 private:
-  std::shared_ptr<CacheState> m_state;
+  Cache m_cache;
 };
 
 } // namespace facet::storage

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <facet/clinical/records.h>
-#include <facet/storage/images.h>
+#include <facet/storage/reader.h>
 #include <facet/workspace/job_runner.h>
 
 #include <QObject>
@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace facet::workspace {
 
@@ -18,6 +19,7 @@ struct Patient {
   /// The day up to which the data can know anything: that of the release. Ages and durations count up to it.
   Day dataDay;
   storage::PersonImages images;
+  std::optional<storage::OwnPerson> own; ///< what an import said, where there was one
 };
 using PatientPtr = std::shared_ptr<const Patient>;
 
