@@ -226,7 +226,7 @@ private:
 };
 
 /// A text value of JSON in quotation marks.
-std::string quoted(std::string_view text) {
+std::string jsonText(std::string_view text) {
   JsonText json(text.size() + 8);
   json.string(text);
   return json.take();
@@ -235,7 +235,7 @@ std::string quoted(std::string_view text) {
 void writePaths(std::string& json, const char* key, const std::vector<std::string>& paths) {
   json += std::string(",\n  \"") + key + "\": [";
   for (std::size_t i = 0; i < paths.size(); ++i) {
-    json += (i == 0 ? "\n    {\"url\": " : ",\n    {\"url\": ") + quoted(paths[i]) + "}";
+    json += (i == 0 ? "\n    {\"url\": " : ",\n    {\"url\": ") + jsonText(paths[i]) + "}";
   }
   json += paths.empty() ? "]" : "\n  ]";
 }
@@ -255,34 +255,34 @@ Result<ReleaseManifest> readManifest(std::string_view json) {
 
 std::string writeManifest(const ReleaseManifest& manifest) {
   const std::string time = toIso(manifest.time);
-  std::string json = "{\n  \"manifestType\": " + quoted(fhir::kBulkPublish);
-  json += ",\n  \"epochStartTime\": " + quoted(manifest.since ? toIso(*manifest.since) : time);
-  json += ",\n  \"transactionTime\": " + quoted(time);
-  json += ",\n  \"requiresAccessToken\": false,\n  \"outputFormat\": " + quoted(fhir::kNdjson);
+  std::string json = "{\n  \"manifestType\": " + jsonText(fhir::kBulkPublish);
+  json += ",\n  \"epochStartTime\": " + jsonText(manifest.since ? toIso(*manifest.since) : time);
+  json += ",\n  \"transactionTime\": " + jsonText(time);
+  json += ",\n  \"requiresAccessToken\": false,\n  \"outputFormat\": " + jsonText(fhir::kNdjson);
   json += ",\n  \"output\": [";
   for (std::size_t i = 0; i < manifest.output.size(); ++i) {
     const ManifestFile& file = manifest.output[i];
-    json +=
-        (i == 0 ? "\n    {\"type\": " : ",\n    {\"type\": ") + quoted(file.type) + ", \"url\": " + quoted(file.path);
+    json += (i == 0 ? "\n    {\"type\": " : ",\n    {\"type\": ") + jsonText(file.type) +
+            ", \"url\": " + jsonText(file.path);
     json += file.count ? ", \"count\": " + std::to_string(*file.count) + "}" : "}";
   }
   json += manifest.output.empty() ? "]" : "\n  ]";
   writePaths(json, "deleted", manifest.deleted);
   writePaths(json, "error", manifest.errors);
-  json += ",\n  \"extension\": [\n    {\n      \"url\": " + quoted(fhir::kRelease) + ",\n      \"extension\": [";
+  json += ",\n  \"extension\": [\n    {\n      \"url\": " + jsonText(fhir::kRelease) + ",\n      \"extension\": [";
   auto part = [&, first = true](const char* name, const char* type, const std::string& value) mutable {
     json += std::string(first ? "\n" : ",\n") + "        {\"url\": \"" + name + "\", \"" + type + "\": " + value + "}";
     first = false;
   };
   part("schema", "valueInteger", std::to_string(kReleaseSchema));
-  part("series", "valueString", quoted(manifest.series));
-  part("name", "valueString", quoted(manifest.name));
-  part("version", "valueString", quoted(manifest.version));
+  part("series", "valueString", jsonText(manifest.series));
+  part("name", "valueString", jsonText(manifest.name));
+  part("version", "valueString", jsonText(manifest.version));
   part("demo", "valueBoolean", manifest.demo ? "true" : "false");
-  part("dates", "valueCode", quoted(wordOf(kDates, manifest.dates)));
-  part("content", "valueCode", quoted(wordOf(kContents, manifest.content)));
+  part("dates", "valueCode", jsonText(wordOf(kDates, manifest.dates)));
+  part("content", "valueCode", jsonText(wordOf(kContents, manifest.content)));
   if (manifest.since) {
-    part("since", "valueInstant", quoted(toIso(*manifest.since)));
+    part("since", "valueInstant", jsonText(toIso(*manifest.since)));
   }
   json += "\n      ]\n    }\n  ]\n}\n";
   return json;
