@@ -1,5 +1,6 @@
 #include "command.h"
 #include "convert.h"
+#include "demo.h"
 #include "outcome.h"
 #include "terminal_progress.h"
 
@@ -18,6 +19,7 @@ namespace {
 /// Every command, in the order in which --help lists them.
 const std::vector<cli::AddCommand> kCommands = {
     cli::addConvert,
+    cli::addDemo,
 };
 
 cli::Exit run(int argc, char** argv) {
