@@ -315,6 +315,10 @@ std::int64_t Database::changedRows() const {
   return sqlite3_changes64(m_handle.get());
 }
 
+std::int64_t Database::totalChanges() const {
+  return sqlite3_total_changes64(m_handle.get());
+}
+
 bool Database::insideTransaction() const {
   return sqlite3_get_autocommit(m_handle.get()) == 0;
 }

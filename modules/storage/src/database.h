@@ -121,6 +121,8 @@ public:
 
   [[nodiscard]] std::int64_t lastInsertedKey() const;
   [[nodiscard]] std::int64_t changedRows() const;
+  /// Rows that were added, changed or removed since the connection was opened.
+  [[nodiscard]] std::int64_t totalChanges() const;
   [[nodiscard]] bool insideTransaction() const;
   [[nodiscard]] const std::filesystem::path& path() const { return m_file->path; }
 

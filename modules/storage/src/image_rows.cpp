@@ -81,6 +81,10 @@ Result<void> prepareAll(Database& database, std::initializer_list<std::pair<Stat
   return {};
 }
 
+constexpr const char* kImageColumns =
+    "session, name, role, sequence, format, made_by, voxel_type, size_i, size_j, size_k, "
+    "lps_from_ijk, original, voxels, notices";
+
 std::optional<StoredImage> imageOf(const Statement& row, const std::string& person, ImageOrigin origin) {
   StoredImage image;
   image.person = person;
@@ -108,6 +112,21 @@ std::optional<StoredImage> imageOf(const Statement& row, const std::string& pers
   return image;
 }
 
+std::optional<StoredTransform> transformOf(const Statement& row, const Digest& fixed) {
+  const auto moving = digestOf(row.blob(0));
+  const auto model = enumOf(row.integer(1), TransformModel::Affine);
+  const auto map = mapOf(row.blob(2));
+  if (!moving || !model || !map) {
+    return std::nullopt;
+  }
+  return StoredTransform{fixed,
+                         *moving,
+                         *model,
+                         *map,
+                         std::string(row.text(3)),
+                         row.isNull(4) ? std::nullopt : std::optional(row.real(4))};
+}
+
 } // namespace
 
 Result<ImageRows> ImageRows::prepare(Database& database) {
@@ -126,11 +145,15 @@ Result<ImageRows> ImageRows::prepare(Database& database) {
         "size_i = excluded.size_i, size_j = excluded.size_j, size_k = excluded.size_k, "
         "lps_from_ijk = excluded.lps_from_ijk, original = excluded.original, voxels = excluded.voxels, "
         "notices = excluded.notices, brought_by = excluded.brought_by"},
+       {&rows.m_findImage,
+        "SELECT " + std::string(kImageColumns) + " FROM image WHERE person = ?1 AND session = ?2 AND name = ?3"},
        {&rows.m_putTransform,
         "INSERT INTO image_transform(fixed, moving, model, moving_from_fixed, method, metric, brought_by) "
         "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT(fixed, moving) DO UPDATE SET model = excluded.model, "
         "moving_from_fixed = excluded.moving_from_fixed, method = excluded.method, metric = excluded.metric, "
         "brought_by = excluded.brought_by"},
+       {&rows.m_findTransform, "SELECT moving, model, moving_from_fixed, method, metric FROM image_transform WHERE "
+                               "fixed = ?1 AND moving = ?2"},
        // Before its images, because afterwards nothing tells which sessions they were in.
        {&rows.m_removeSessions, "DELETE FROM imaging_session WHERE (person, label) IN (SELECT person, session FROM "
                                 "image WHERE brought_by = ?1) AND NOT EXISTS (SELECT 1 FROM image WHERE person = "
@@ -183,6 +206,23 @@ Result<void> ImageRows::putImage(const StoredImage& image, std::int64_t broughtB
   return put.run();
 }
 
+Result<std::optional<StoredImage>> ImageRows::findImage(const StoredImage& image) {
+  m_findImage.reset();
+  m_findImage.bind(1, std::string_view(image.person));
+  m_findImage.bind(2, std::string_view(image.session));
+  m_findImage.bind(3, std::string_view(image.name));
+  const auto row = m_findImage.step();
+  if (!row) {
+    return row.error();
+  }
+  auto found = *row ? imageOf(m_findImage, image.person, image.origin) : std::nullopt;
+  m_findImage.reset();
+  if (*row && !found) {
+    return Error{ErrorCode::Corrupt, image.name, FACET_TEXT("storage", "is damaged")};
+  }
+  return found;
+}
+
 Result<void> ImageRows::putTransform(const StoredTransform& transform, std::int64_t broughtBy) {
   const MapBytes map = bytesOfMap(transform.movingFromFixed);
   m_putTransform.bind(1, bytesOfDigest(transform.fixed));
@@ -193,6 +233,22 @@ Result<void> ImageRows::putTransform(const StoredTransform& transform, std::int6
   m_putTransform.bind(6, transform.metric);
   m_putTransform.bind(7, broughtBy);
   return m_putTransform.run();
+}
+
+Result<std::optional<StoredTransform>> ImageRows::findTransform(const StoredTransform& transform) {
+  m_findTransform.reset();
+  m_findTransform.bind(1, bytesOfDigest(transform.fixed));
+  m_findTransform.bind(2, bytesOfDigest(transform.moving));
+  const auto row = m_findTransform.step();
+  if (!row) {
+    return row.error();
+  }
+  auto found = *row ? transformOf(m_findTransform, transform.fixed) : std::nullopt;
+  m_findTransform.reset();
+  if (*row && !found) {
+    return Error{ErrorCode::Corrupt, transform.method, FACET_TEXT("storage", "is damaged")};
+  }
+  return found;
 }
 
 Result<void> ImageRows::removeBroughtBy(std::int64_t broughtBy) {
@@ -212,9 +268,7 @@ Result<ImageReader> ImageReader::prepare(Database& database, const std::string& 
   const auto prepared = prepareAll(
       database,
       {{&reader.m_sessions, "SELECT label, day, precision FROM " + schema + ".imaging_session WHERE person = ?1"},
-       {&reader.m_images, "SELECT session, name, role, sequence, format, made_by, voxel_type, size_i, size_j, size_k, "
-                          "lps_from_ijk, original, voxels, notices FROM " +
-                              schema + ".image WHERE person = ?1"},
+       {&reader.m_images, "SELECT " + std::string(kImageColumns) + " FROM " + schema + ".image WHERE person = ?1"},
        {&reader.m_transforms, "SELECT moving, model, moving_from_fixed, method, metric FROM " + schema +
                                   ".image_transform WHERE fixed = ?1"}});
   if (!prepared) {
@@ -284,15 +338,12 @@ Result<void> ImageReader::readTransforms(PersonImages& images) {
       if (!*row) {
         break;
       }
-      const auto moving = digestOf(m_transforms.blob(0));
-      const auto model = enumOf(m_transforms.integer(1), TransformModel::Affine);
-      const auto map = mapOf(m_transforms.blob(2));
-      if (!moving || !model || !map) {
+      auto transform = transformOf(m_transforms, fixed);
+      if (!transform) {
         return Error{ErrorCode::Corrupt, m_subject, FACET_TEXT("storage", "is damaged")};
       }
-      if (known.contains(*moving)) {
-        images.transforms.push_back({fixed, *moving, *model, *map, std::string(m_transforms.text(3)),
-                                     m_transforms.isNull(4) ? std::nullopt : std::optional(m_transforms.real(4))});
+      if (known.contains(transform->moving)) {
+        images.transforms.push_back(std::move(*transform));
       }
     }
   }

@@ -23,8 +23,12 @@ public:
   /// Adds an image, or replaces the one of the same person, session and name. Errors: InvalidInput for a value that
   /// breaks a rule of the table; as for statements.
   Result<void> putImage(const StoredImage& image, std::int64_t broughtBy);
+  /// The image that putImage would replace. Errors: Corrupt for values that are none of ours; as for statements.
+  [[nodiscard]] Result<std::optional<StoredImage>> findImage(const StoredImage& image);
   /// Adds a transform, or replaces the one of the same two images.
   Result<void> putTransform(const StoredTransform& transform, std::int64_t broughtBy);
+  /// The transform that putTransform would replace. Errors: as findImage.
+  [[nodiscard]] Result<std::optional<StoredTransform>> findTransform(const StoredTransform& transform);
   /// Removes the images and transforms that a file or import brought, and sessions that are left without images.
   Result<void> removeBroughtBy(std::int64_t broughtBy);
 
@@ -33,7 +37,9 @@ private:
 
   Statement m_putSession;
   Statement m_putImage;
+  Statement m_findImage;
   Statement m_putTransform;
+  Statement m_findTransform;
   Statement m_removeImages;
   Statement m_removeTransforms;
   Statement m_removeSessions;

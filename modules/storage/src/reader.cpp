@@ -68,6 +68,27 @@ bool earlier(const std::optional<PartialDate>& a, const std::optional<PartialDat
   return (a ? a->earliest() : kNever) < (b ? b->earliest() : kNever);
 }
 
+/// What one moment shows: without it a sync that commits between two statements would mix two releases.
+class Snapshot {
+public:
+  explicit Snapshot(Database& database)
+      : m_database(database)
+      , m_begun(database.execute("BEGIN")) {}
+  Snapshot(const Snapshot&) = delete;
+  Snapshot& operator=(const Snapshot&) = delete;
+  ~Snapshot() {
+    if (m_begun) {
+      // A read has nothing to lose.
+      (void)m_database.execute("COMMIT");
+    }
+  }
+  [[nodiscard]] const Result<void>& begun() const { return m_begun; }
+
+private:
+  Database& m_database;
+  Result<void> m_begun;
+};
+
 } // namespace
 
 struct CacheReader::State {
@@ -127,6 +148,10 @@ Result<std::optional<Day>> CacheReader::releaseDay() {
 Result<std::vector<PersonRow>> CacheReader::people(Day dataDay, Day yearBefore, Progress& progress) {
   std::vector<PersonRow> rows;
   std::unordered_map<std::int64_t, std::size_t> bySubject;
+  const Snapshot snapshot(m_state->database);
+  if (!snapshot.begun()) {
+    return snapshot.begun().error();
+  }
   auto read = m_state->each(
       "SELECT s.key, s.pseudonym, p.kind, p.sex, p.birth, p.birth_precision, p.deceased, p.death, p.death_precision, "
       "p.country, p.site, y.course, y.onset, y.onset_precision, y.last_visit, y.last_edss, y.last_edss_day, "
@@ -269,6 +294,10 @@ Result<std::optional<OwnPerson>> CacheReader::State::own(const std::string& pers
 }
 
 Result<StoredPerson> CacheReader::person(const std::string& pseudonym) {
+  const Snapshot snapshot(m_state->database);
+  if (!snapshot.begun()) {
+    return snapshot.begun().error();
+  }
   auto record = m_state->records.read(pseudonym);
   if (!record) {
     return record.error();
@@ -299,6 +328,29 @@ Result<StoredPerson> CacheReader::person(const std::string& pseudonym) {
     }
   }
   return person;
+}
+
+Result<std::optional<Day>> CacheReader::lastVisitMark(const std::string& pseudonym) {
+  auto statement = m_state->database.prepare("SELECT day FROM work.last_visit_mark WHERE person = ?1");
+  if (!statement) {
+    return statement.error();
+  }
+  statement->bind(1, std::string_view(pseudonym));
+  std::optional<Day> day;
+  const auto read = eachRow(*statement, [&](const Statement& row) { day = dayAt(row, 0); });
+  return read ? Result<std::optional<Day>>(day) : read.error();
+}
+
+Result<std::optional<std::string>> CacheReader::patientSetting(const std::string& pseudonym, const std::string& name) {
+  auto statement = m_state->database.prepare("SELECT value FROM work.patient_setting WHERE person = ?1 AND name = ?2");
+  if (!statement) {
+    return statement.error();
+  }
+  statement->bind(1, std::string_view(pseudonym));
+  statement->bind(2, std::string_view(name));
+  std::optional<std::string> value;
+  const auto read = eachRow(*statement, [&](const Statement& row) { value = textAt(row, 0); });
+  return read ? Result<std::optional<std::string>>(std::move(value)) : read.error();
 }
 
 } // namespace facet::storage

@@ -4,6 +4,7 @@
 #include <facet/core/progress.h>
 #include <facet/storage/cache.h>
 #include <facet/storage/images.h>
+#include <facet/storage/own_person.h>
 
 #include <cstdint>
 #include <memory>
@@ -38,15 +39,6 @@ struct PersonRow {
   bool hasImages = false;        ///< whether images are in the cache
 };
 
-/// What an import said of a person, without a date.
-struct OwnPerson {
-  std::string pseudonym;
-  clinical::Sex sex = clinical::Sex::Unknown;
-  std::optional<double> ageYears;
-  std::optional<clinical::Course> course;
-  std::optional<clinical::Edss> edss;
-};
-
 /// Everything of one person.
 struct StoredPerson {
   clinical::PatientRecord record;
@@ -71,6 +63,12 @@ public:
   /// Everything of one person: the lists by date, then id. Of people known by imports alone each scan with a day
   /// stands as an examination. Errors: NotFound where nobody has the pseudonym; as for databases.
   [[nodiscard]] Result<StoredPerson> person(const std::string& pseudonym);
+
+  /// The visit after which the overview counts what is new, where one was set.
+  [[nodiscard]] Result<std::optional<Day>> lastVisitMark(const std::string& pseudonym);
+  /// A setting that belongs to one person; nothing where none is kept.
+  [[nodiscard]] Result<std::optional<std::string>> patientSetting(const std::string& pseudonym,
+                                                                  const std::string& name);
 
 private:
   struct State;
