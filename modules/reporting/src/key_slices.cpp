@@ -175,7 +175,7 @@ std::vector<rendering::Colour> coloursOf(const MriFindings& findings, const Load
   if (later.lesions && !later.lesions->shapes.empty()) {
     last = std::min(later.lesions->shapes.back().label, kMostColours);
   }
-  std::vector<rendering::Colour> colours(static_cast<std::size_t>(last) + 2, colourOf(theme, Token::OnViewport));
+  std::vector<rendering::Colour> colours(static_cast<std::size_t>(last) + 2, colourOf(theme, Token::Accent));
   for (const LesionFinding& lesion : findings.lesions) {
     const bool marked = lesion.change.status == ChangeStatus::New || lesion.change.status == ChangeStatus::Enlarging;
     if (findings.comparison == Comparison::Compared && marked && lesion.change.label <= last) {

@@ -5,6 +5,7 @@
 
 #include <QFontMetricsF>
 
+#include <algorithm>
 #include <cmath>
 
 namespace facet::reporting {
@@ -22,6 +23,7 @@ constexpr double kColumn = kWidth - 2 * kSide;
 constexpr double kTopFirst = 50;
 constexpr double kTop = 74;
 constexpr double kBottom = kHeight - 66;
+constexpr double kSlack = 0.01; ///< of sums of heights
 constexpr double kMetersPerInch = 0.0254;
 
 const TextStyle kFurniture{TypeSize::Small, TypeWeight::Regular, Token::TextSecondary};
@@ -29,6 +31,7 @@ const TextStyle kFurniture{TypeSize::Small, TypeWeight::Regular, Token::TextSeco
 struct Placed {
   const Piece* piece = nullptr;
   double y = 0;
+  double height = 0;
 };
 
 double topOf(std::size_t page) {
@@ -55,11 +58,14 @@ struct PageLayout::Pages {
     flow();
   }
 
+  /// The least height of a piece.
+  [[nodiscard]] static double leastOf(const Piece& piece) { return piece.least > 0 ? piece.least : piece.height; }
+
   /// Height of what must stand together from a piece on.
   [[nodiscard]] double chainHeight(std::size_t first) const {
-    double height = pieces[first].height;
+    double height = leastOf(pieces[first]);
     for (std::size_t i = first; pieces[i].withNext && i + 1 < pieces.size(); ++i) {
-      height += pieces[i + 1].before + pieces[i + 1].height;
+      height += pieces[i + 1].before + leastOf(pieces[i + 1]);
     }
     return height;
   }
@@ -71,19 +77,20 @@ struct PageLayout::Pages {
     for (std::size_t i = 0; i < pieces.size(); ++i) {
       const Piece& piece = pieces[i];
       const bool empty = pages.back().empty();
-      const double needed = chained ? piece.height : chainHeight(i);
-      if (!empty && y + piece.before + needed > kBottom) {
+      const double needed = chained ? leastOf(piece) : chainHeight(i);
+      if (!empty && y + piece.before + needed > kBottom + kSlack) {
         pages.emplace_back();
         y = topOf(pages.size() - 1);
         if (piece.head) {
-          pages.back().push_back({piece.head.get(), y});
+          pages.back().push_back({piece.head.get(), y, piece.head->height});
           y += piece.head->height;
         }
       } else if (!empty) {
         y += piece.before;
       }
-      pages.back().push_back({&piece, y});
-      y += piece.height;
+      const double height = piece.least > 0 ? std::clamp(kBottom - y, piece.least, piece.height) : piece.height;
+      pages.back().push_back({&piece, y, height});
+      y += height;
       chained = piece.withNext;
     }
   }
@@ -154,7 +161,7 @@ void PageLayout::paint(QPainter& painter, int page) const {
   painter.save();
   for (const Placed& placed : m_pages->pages[static_cast<std::size_t>(page)]) {
     painter.save();
-    placed.piece->paint(painter, QPointF(kSide, placed.y));
+    placed.piece->paint(painter, QPointF(kSide, placed.y), placed.height);
     painter.restore();
   }
   if (page > 0) {

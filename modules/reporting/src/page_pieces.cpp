@@ -2,6 +2,7 @@
 
 #include "say.h"
 
+#include <facet/charts/edss_multiples.h>
 #include <facet/rendering/view_geometry.h>
 #include <facet/reporting/page_layout.h>
 
@@ -19,8 +20,9 @@ using workspace::TypeSize;
 using workspace::TypeWeight;
 
 constexpr double kTimelineScale = 0.86; ///< of the size on a screen
+constexpr double kLeastTimelineScale = 0.7;
 constexpr double kTimelineGrowth = 0.35;
-constexpr double kHighestTimeline = 800;
+constexpr double kHighestTimeline = 900;
 constexpr double kLegendGap = 10;
 constexpr double kPictureGap = 12;
 constexpr double kFrame = 14; ///< black around a picture, for the letters
@@ -47,7 +49,9 @@ Piece pieceOf(TextBox box, double before) {
   Piece piece;
   piece.before = before;
   piece.height = box.height();
-  piece.paint = [box = std::move(box)](QPainter& painter, const QPointF& at) { box.paint(painter, at); };
+  piece.paint = [box = std::move(box)](QPainter& painter, const QPointF& at, double /*height*/) {
+    box.paint(painter, at);
+  };
   return piece;
 }
 
@@ -70,7 +74,7 @@ void addDefinition(Pieces& pieces, const Typesetter& setter, const Definition& d
   Piece piece;
   piece.before = 7;
   piece.height = std::max(term.height(), body.height() + source.height() + 1);
-  piece.paint = [term, body, source](QPainter& painter, const QPointF& at) {
+  piece.paint = [term, body, source](QPainter& painter, const QPointF& at, double /*height*/) {
     term.paint(painter, at);
     body.paint(painter, at + QPointF(kTermWidth, 0));
     source.paint(painter, at + QPointF(kTermWidth, body.height() + 1));
@@ -78,31 +82,77 @@ void addDefinition(Pieces& pieces, const Typesetter& setter, const Definition& d
   pieces.push_back(std::move(piece));
 }
 
-// --- the time line
+// --- charts
+
+/// How a time line fits into a box: the larger it is drawn the better, and the lanes grow where there is room.
+struct TimelineFit {
+  double scale = 1;
+  double lanes = 0; ///< height
+  double legend = 0;
+};
+
+TimelineFit fitOf(const charts::TimelinePainter& timeline, double width, double height) {
+  const QImage device = referencePaper();
+  TimelineFit fit;
+  for (double scale = kTimelineScale; scale >= kLeastTimelineScale; scale -= 0.02) {
+    fit.scale = scale;
+    fit.legend = timeline.legendHeight(width / scale, &device);
+    fit.lanes = height / scale - kLegendGap - fit.legend;
+    if (fit.lanes >= timeline.leastHeight()) {
+      fit.lanes = std::min(fit.lanes, timeline.mostHeight());
+      break;
+    }
+  }
+  return fit;
+}
+
+double heightAt(const charts::TimelinePainter& timeline, double width, double scale, double growth) {
+  const QImage device = referencePaper();
+  const double lanes = timeline.leastHeight() + growth * (timeline.mostHeight() - timeline.leastHeight());
+  return (lanes + kLegendGap + timeline.legendHeight(width / scale, &device)) * scale + 1;
+}
 
 void addTimeline(Pieces& pieces, const Typesetter& setter, const Report& report, const TimelineFigure& figure,
                  double width) {
   const auto timeline = std::make_shared<charts::TimelinePainter>(*figure.model, setter.style(), report.texts);
-  const double paper = width / kTimelineScale;
-  const double least = timeline->leastHeight();
-  const double height = least + kTimelineGrowth * (timeline->mostHeight() - least);
-  QImage device = referencePaper();
-  const double legend = timeline->legendHeight(paper, &device);
-  const double whole = height + kLegendGap + legend;
-  // A record with very many lanes is drawn smaller, so that it stays on one page.
-  const double scale = std::min(kTimelineScale, kHighestTimeline / whole);
-  const double across = width / scale;
-  timeline->setPaper(QRectF(0, 0, across, height));
   Piece piece;
   piece.before = 6;
-  piece.height = whole * scale;
-  piece.paint = [timeline, figure, scale, across, height, legend](QPainter& painter, const QPointF& at) {
+  piece.height = std::min(kHighestTimeline, heightAt(*timeline, width, kTimelineScale, kTimelineGrowth));
+  piece.least = std::min(piece.height, heightAt(*timeline, width, kLeastTimelineScale, 0));
+  piece.paint = [timeline, figure, width](QPainter& painter, const QPointF& at, double height) {
+    const TimelineFit fit = fitOf(*timeline, width, height);
+    const double across = width / fit.scale;
     painter.save();
     painter.translate(at);
-    painter.scale(scale, scale);
+    painter.scale(fit.scale, fit.scale);
+    timeline->setPaper(QRectF(0, 0, across, fit.lanes));
     timeline->paint(painter, figure.view);
-    timeline->paintLegend(painter, QRectF(0, height + kLegendGap, across, legend));
+    timeline->paintLegend(painter, QRectF(0, fit.lanes + kLegendGap, across, fit.legend));
     painter.restore();
+  };
+  pieces.push_back(std::move(piece));
+}
+
+void addResponse(Pieces& pieces, const Typesetter& setter, const Report& report, const ResponseFigure& figure,
+                 double width) {
+  const auto drawing =
+      std::make_shared<charts::EdssMultiples>(*figure.record, *figure.response, setter.style(), report.texts);
+  const double across = width / kTimelineScale;
+  TextStyle style = kQuiet;
+  style.weight = TypeWeight::Medium;
+  style.color = Token::Text;
+  const TextBox title = setter.box(figure.title, style, width);
+  const double height = drawing->heightFor(across);
+  drawing->setPaper(QRectF(0, 0, across, height));
+  Piece piece;
+  piece.before = 14;
+  piece.height = title.height() + 6 + height * kTimelineScale;
+  piece.paint = [drawing, figure, title](QPainter& painter, const QPointF& at, double /*height*/) {
+    title.paint(painter, at);
+    painter.translate(at + QPointF(0, title.height() + 6));
+    painter.scale(kTimelineScale, kTimelineScale);
+    painter.setRenderHint(QPainter::Antialiasing);
+    drawing->paint(painter, {});
   };
   pieces.push_back(std::move(piece));
 }
@@ -211,7 +261,7 @@ void addSlices(Pieces& pieces, const Typesetter& setter, const Report& report, c
   piece.before = 14;
   piece.height = title.height() + 4 + headings + 3 + pictures + 3 + captions + note.height();
   piece.paint = [&setter, texts = report.texts, columns, title, note, status = row.status, indent, headings, pictures,
-                 captions](QPainter& painter, const QPointF& at) {
+                 captions](QPainter& painter, const QPointF& at, double /*height*/) {
     if (status) {
       paintStatus(painter, setter, at + QPointF(5, title.height() / 2), *status);
     }
@@ -292,7 +342,7 @@ void addHeading(Pieces& pieces, const Typesetter& setter, const Section& section
   piece.height = title.height() + subtitle.height() + 2;
   piece.withNext = true;
   piece.section = section.id;
-  piece.paint = [title, subtitle](QPainter& painter, const QPointF& at) {
+  piece.paint = [title, subtitle](QPainter& painter, const QPointF& at, double /*height*/) {
     title.paint(painter, at);
     subtitle.paint(painter, at + QPointF(0, title.height()));
   };
@@ -332,7 +382,7 @@ void addTitle(Pieces& pieces, const Typesetter& setter, const Report& report, do
   Piece piece;
   piece.height = y + tallest + 9;
   piece.paint = [&setter, kind, id, data, synthetic, facts, half, head, width,
-                 bottom = piece.height](QPainter& painter, const QPointF& at) {
+                 bottom = piece.height](QPainter& painter, const QPointF& at, double /*height*/) {
     kind.paint(painter, at);
     id.paint(painter, at + QPointF(0, kind.height()));
     data.paint(painter, at + QPointF(half, 0));
@@ -357,6 +407,8 @@ void addBlock(Pieces& pieces, const Typesetter& setter, const Report& report, co
     addSlices(pieces, setter, report, *slices, width);
   } else if (const auto* timeline = std::get_if<TimelineFigure>(&block)) {
     addTimeline(pieces, setter, report, *timeline, width);
+  } else if (const auto* response = std::get_if<ResponseFigure>(&block)) {
+    addResponse(pieces, setter, report, *response, width);
   } else {
     addDefinition(pieces, setter, std::get<Definition>(block), width);
   }

@@ -67,11 +67,13 @@ private:
 struct Piece {
   double before = 0; ///< room above it, except at the top of a page
   double height = 0;
+  double least = 0;      ///< of a piece that can be drawn lower to fit on a page: its least height; else 0
   bool withNext = false; ///< stands on the same page as the next one
   /// What is drawn above it once more where it begins a page: the head of its table.
   std::shared_ptr<const Piece> head;
   std::optional<SectionId> section; ///< on its heading
-  std::function<void(QPainter& painter, const QPointF& topLeft)> paint;
+  /// `height` is that of the piece, or less where it was drawn lower.
+  std::function<void(QPainter& painter, const QPointF& topLeft, double height)> paint;
 };
 using Pieces = std::vector<Piece>;
 

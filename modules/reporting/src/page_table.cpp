@@ -157,7 +157,7 @@ Piece headPiece(const Typesetter& setter, const Table& table, const std::vector<
   piece.before = 8;
   piece.height = height + 4;
   piece.withNext = true;
-  piece.paint = [&setter, heads, height, width](QPainter& painter, const QPointF& at) {
+  piece.paint = [&setter, heads, height, width](QPainter& painter, const QPointF& at, double /*height*/) {
     for (const Head& head : heads) {
       head.text.paint(painter, at + QPointF(head.left, height - head.text.height()));
     }
@@ -179,7 +179,8 @@ Piece rowPiece(const Typesetter& setter, const Table& table, const std::vector<C
   }
   Piece piece;
   piece.height = height + 2 * kPadding;
-  piece.paint = [&setter, cells, width, bottom = piece.height](QPainter& painter, const QPointF& at) {
+  piece.paint = [&setter, cells, width, bottom = piece.height](QPainter& painter, const QPointF& at,
+                                                               double /*height*/) {
     for (const SetCell& cell : cells) {
       paintCell(painter, setter, cell, at + QPointF(0, kPadding));
     }
@@ -198,7 +199,7 @@ void addTable(Pieces& pieces, const Typesetter& setter, const Table& table, doub
     piece.before = 12;
     piece.height = title.height();
     piece.withNext = true;
-    piece.paint = [title](QPainter& painter, const QPointF& at) { title.paint(painter, at); };
+    piece.paint = [title](QPainter& painter, const QPointF& at, double /*height*/) { title.paint(painter, at); };
     pieces.push_back(std::move(piece));
   }
   const std::vector<double> widths = columnWidths(setter, table, width);
@@ -217,7 +218,7 @@ void addTable(Pieces& pieces, const Typesetter& setter, const Table& table, doub
     Piece piece;
     piece.before = n == 0 ? 6 : 2;
     piece.height = note.height();
-    piece.paint = [note](QPainter& painter, const QPointF& at) { note.paint(painter, at); };
+    piece.paint = [note](QPainter& painter, const QPointF& at, double /*height*/) { note.paint(painter, at); };
     pieces.push_back(std::move(piece));
   }
 }

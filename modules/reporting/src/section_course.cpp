@@ -4,6 +4,7 @@
 #include <facet/workspace/clinical_texts.h>
 #include <facet/workspace/record_words.h>
 #include <facet/workspace/response.h>
+#include <facet/workspace/response_texts.h>
 
 #include <algorithm>
 
@@ -16,198 +17,53 @@ using workspace::Response;
 using workspace::Segment;
 using workspace::Texts;
 
-constexpr double kDaysPerYear = 365.25;
 const QString kDash = QStringLiteral("–");
 
-/// "2", or "2–3" where a date leaves it open.
-QString rangeText(qint64 least, qint64 most, const Texts& texts) {
-  return least == most ? texts.count(least) : texts.count(least) + kDash + texts.count(most);
+Cell cellOf(const workspace::CellText& text, Emphasis emphasis = Emphasis::Plain) {
+  return {text.main, text.more, emphasis, {}};
 }
 
-QString relapseText(const RelapseCount& count, const Texts& texts) {
-  const auto certain = static_cast<qint64>(count.certain.size());
-  return rangeText(certain, certain + static_cast<qint64>(count.possible.size()), texts);
+Cell yearBeforeCell(const Segment& segment, const Texts& texts) {
+  if (!segment.yearBefore) {
+    return {};
+  }
+  const auto certain = static_cast<qint64>(segment.yearBefore->certain.size());
+  const auto possible = static_cast<qint64>(segment.yearBefore->possible.size());
+  Cell cell{texts.count(certain), {}, {}, {}};
+  if (possible > 0) {
+    cell.text += kDash + texts.count(certain + possible);
+  }
+  if (segment.onsetWithinYearBefore) {
+    cell.below = say(texts, FACET_TEXT("reporting", "onset in it"));
+  }
+  return cell;
 }
 
-QString rangeText(double least, double most, int decimals, const Texts& texts) {
-  const QString a = texts.number(least, decimals);
-  const QString b = texts.number(most, decimals);
-  return a == b ? a : a + kDash + b;
+Table treatmentTable(const PatientRecord& record, const Response& response, const Texts& texts) {
+  Table table;
+  table.columns = {{say(texts, FACET_TEXT("reporting", "Treatment")), ColumnKind::Text},
+                   {say(texts, FACET_TEXT("reporting", "Duration")), ColumnKind::Number},
+                   {say(texts, FACET_TEXT("reporting", "Relapses in the year before")), ColumnKind::Number},
+                   {say(texts, FACET_TEXT("reporting", "Relapses under it")), ColumnKind::Number},
+                   {say(texts, FACET_TEXT("reporting", "Per year (exact 95 % interval)")), ColumnKind::Number},
+                   {say(texts, FACET_TEXT("reporting", "EDSS before → last")), ColumnKind::Number},
+                   {say(texts, FACET_TEXT("reporting", "New T2 lesions")), ColumnKind::Text},
+                   {say(texts, FACET_TEXT("reporting", "Stopped for")), ColumnKind::Text}};
+  for (std::size_t i = 0; i < response.segments.size(); ++i) {
+    const Segment& segment = response.segments[i];
+    const workspace::SegmentText text = workspace::segmentText(record, response, i, texts);
+    table.rows.push_back({cellOf(text.treatment, segment.episode ? Emphasis::Strong : Emphasis::Secondary),
+                          cellOf(text.duration), yearBeforeCell(segment, texts), cellOf(text.relapses),
+                          cellOf(text.rate), cellOf(text.edss), cellOf(text.lesions), cellOf(text.ended)});
+    for (const QString& warning : workspace::segmentWarnings(record, response, i, texts)) {
+      table.notes << workspace::segmentName(response, i, texts) + QStringLiteral(": ") + warning;
+    }
+  }
+  table.notes.prepend(
+      say(texts, FACET_TEXT("reporting", "Treatment is started after relapses, so the rate falls without it too: the "
+                                         "rates of one person tell nothing about which drug works better.")));
+  return table;
 }
-
-class TreatmentTable {
-public:
-  TreatmentTable(const Patient& patient, const Texts& texts)
-      : m_patient(patient)
-      , m_texts(texts)
-      , m_response(workspace::responseOf(patient.record, patient.dataDay)) {}
-
-  [[nodiscard]] Table make() {
-    Table table;
-    table.columns = {
-        {say(m_texts, FACET_TEXT("reporting", "Treatment")), ColumnKind::Text},
-        {say(m_texts, FACET_TEXT("reporting", "Relapses in the year before")), ColumnKind::Number},
-        {say(m_texts, FACET_TEXT("reporting", "Relapses under it")), ColumnKind::Number},
-        {say(m_texts, FACET_TEXT("reporting", "Relapses per year (exact 95 % interval)")), ColumnKind::Number},
-        {say(m_texts, FACET_TEXT("reporting", "EDSS before → last")), ColumnKind::Number},
-        {say(m_texts, FACET_TEXT("reporting", "New T2 lesions, brain")), ColumnKind::Text},
-        {say(m_texts, FACET_TEXT("reporting", "Stopped for")), ColumnKind::Text}};
-    for (const Segment& segment : m_response.segments) {
-      table.rows.push_back(row(segment));
-    }
-    table.notes = notes();
-    return table;
-  }
-  [[nodiscard]] bool isEmpty() const { return m_response.segments.empty(); }
-
-private:
-  std::vector<Cell> row(const Segment& segment) {
-    const Span& span = workspace::spanOf(m_response.exposure, segment);
-    const Emphasis emphasis = segment.episode ? Emphasis::Strong : Emphasis::Secondary;
-    std::vector<Cell> cells{{name(segment), period(segment, span), emphasis, {}}};
-    if (segment.contradictory) {
-      cells.resize(6);
-      cells[5] = {say(m_texts, FACET_TEXT("reporting", "not counted: its stop lies before its start")), {}, {}, {}};
-    } else {
-      cells.push_back(yearBefore(segment));
-      cells.push_back(relapses(segment));
-      cells.push_back(rate(segment));
-      cells.push_back(edss(segment));
-      cells.push_back(lesions(segment));
-    }
-    cells.push_back({stopped(segment), {}, {}, {}});
-    return cells;
-  }
-
-  [[nodiscard]] QString name(const Segment& segment) const {
-    return segment.episode ? workspace::drugName(m_texts, m_response.exposure.episodes[*segment.episode])
-                           : say(m_texts, FACET_TEXT("reporting", "No drug"));
-  }
-
-  [[nodiscard]] QString period(const Segment& segment, const Span& span) const {
-    if (segment.episode) {
-      const Episode& episode = m_response.exposure.episodes[*segment.episode];
-      return episode.stop ? m_texts.date(episode.start) + QStringLiteral(" – ") + m_texts.date(*episode.stop)
-                          : say(m_texts, FACET_TEXT("reporting", "since %1"), m_texts.date(episode.start));
-    }
-    const Episode& after = m_response.exposure.episodes[m_response.exposure.gaps[*segment.gap].after];
-    const QString begin = after.stop ? m_texts.date(*after.stop) : m_texts.date(span.begin.earliest);
-    const std::optional<std::size_t> before = m_response.exposure.gaps[*segment.gap].before;
-    return before ? begin + QStringLiteral(" – ") + m_texts.date(m_response.exposure.episodes[*before].start)
-                  : say(m_texts, FACET_TEXT("reporting", "since %1"), begin);
-  }
-
-  Cell yearBefore(const Segment& segment) {
-    if (!segment.yearBefore) {
-      return {};
-    }
-    Cell cell{relapseText(*segment.yearBefore, m_texts), {}, {}, {}};
-    if (segment.onsetWithinYearBefore) {
-      cell.below = say(m_texts, FACET_TEXT("reporting", "onset in it"));
-    }
-    return cell;
-  }
-
-  [[nodiscard]] Cell relapses(const Segment& segment) {
-    Cell cell{relapseText(segment.relapses, m_texts), {}, {}, {}};
-    cell.below = say(m_texts, FACET_TEXT("reporting", "in %1 y"),
-                     rangeText(segment.days.least / kDaysPerYear, segment.days.most / kDaysPerYear, 2, m_texts));
-    m_notExamined += static_cast<int>(segment.relapses.notExamined);
-    return cell;
-  }
-
-  [[nodiscard]] Cell rate(const Segment& segment) const {
-    if (!segment.rate) {
-      return {say(m_texts, FACET_TEXT("reporting", "no time")), {}, Emphasis::Secondary, {}};
-    }
-    return {rangeText(segment.rate->lowest.rate, segment.rate->highest.rate, 2, m_texts),
-            rangeText(segment.rate->lowest.lower, segment.rate->highest.upper, 2, m_texts),
-            {},
-            {}};
-  }
-
-  [[nodiscard]] Cell edss(const Segment& segment) const {
-    const auto value = [&](const std::optional<std::size_t>& visit) {
-      return visit ? workspace::edssText(m_texts, *m_patient.record.visits[*visit].edss) : kDash;
-    };
-    Cell cell{value(segment.edss.before) + QStringLiteral(" → ") + value(segment.edss.last), {}, {}, {}};
-    if (segment.edss.lowest) {
-      cell.below = say(m_texts, FACET_TEXT("reporting", "lowest %1"), value(segment.edss.lowest));
-    }
-    return cell;
-  }
-
-  Cell lesions(const Segment& segment) {
-    const NewLesions& brain = segment.scans.brain;
-    if (brain.intervals > 0 && brain.overlapping) {
-      return {say(m_texts, FACET_TEXT("reporting", "no sum: scans compared over the same time")), {}, {}, {}};
-    }
-    if (brain.intervals > 0) {
-      Cell cell{m_texts.count(brain.lesions),
-                m_texts.translate("reporting", "on %n scan(s)", nullptr, static_cast<int>(brain.intervals)),
-                {},
-                {}};
-      if (brain.notReported > 0) {
-        cell.below += m_texts.translate("reporting", ", %n not reported", "scans", static_cast<int>(brain.notReported));
-      }
-      return cell;
-    }
-    const auto spans =
-        std::any_of(segment.scans.intervals.begin(), segment.scans.intervals.end(), [&](const ScanInterval& interval) {
-          return interval.comparison == clinical::Comparison::Compared && interval.place != ScanPlace::Under &&
-                 showsBrain(m_patient.record.exams[interval.exam]);
-        });
-    if (spans) {
-      m_spans = true;
-      return {say(m_texts, FACET_TEXT("reporting", "spans the switch")), {}, Emphasis::Secondary, {}};
-    }
-    if (brain.notReported > 0) {
-      return {say(m_texts, FACET_TEXT("reporting", "not reported")), {}, Emphasis::Secondary, {}};
-    }
-    return {segment.scans.hasScan() ? say(m_texts, FACET_TEXT("reporting", "not compared"))
-                                    : say(m_texts, FACET_TEXT("reporting", "no scan")),
-            {},
-            Emphasis::Secondary,
-            {}};
-  }
-
-  [[nodiscard]] QString stopped(const Segment& segment) const {
-    if (!segment.episode) {
-      return {};
-    }
-    const Episode& episode = m_response.exposure.episodes[*segment.episode];
-    if (!episode.stop) {
-      return say(m_texts, FACET_TEXT("reporting", "goes on"));
-    }
-    return episode.stopReason.empty() ? say(m_texts, FACET_TEXT("reporting", "not stated"))
-                                      : workspace::stopReasonText(m_texts, episode.stopReason);
-  }
-
-  [[nodiscard]] QStringList notes() const {
-    QStringList notes{
-        say(m_texts, FACET_TEXT("reporting", "Treatment is started after relapses, so the rate falls without it too: "
-                                             "the rates of one person tell nothing about which drug works better.")),
-        say(m_texts,
-            FACET_TEXT("reporting", "A relapse belongs to the time in which it began; no lag and no carry-over "
-                                    "are applied."))};
-    if (m_notExamined > 0) {
-      notes << m_texts.translate("reporting", "%n of the relapses counted was (were) not examined.", nullptr,
-                                 m_notExamined);
-    }
-    if (m_spans) {
-      notes << say(m_texts,
-                   FACET_TEXT("reporting", "New lesions between two scans belong to a drug only where both scans lie "
-                                           "under it; else their interval spans the switch."));
-    }
-    return notes;
-  }
-
-  const Patient& m_patient;
-  const Texts& m_texts;
-  Response m_response;
-  int m_notExamined = 0;
-  bool m_spans = false;
-};
 
 Cell gradeCell(const std::optional<int>& grade, const Texts& texts) {
   return grade ? Cell{texts.count(*grade), {}, {}, {}} : Cell{kDash, {}, Emphasis::Secondary, {}};
@@ -232,14 +88,22 @@ std::vector<Cell> visitRow(const Visit& visit, const Texts& texts) {
 
 Section treatmentSection(const Patient& patient, const Texts& texts) {
   Section section = makeSection(SectionId::Treatments, texts);
-  TreatmentTable table(patient, texts);
-  if (table.isEmpty()) {
+  ResponseFigure figure;
+  figure.record = std::make_shared<const PatientRecord>(patient.record);
+  figure.response = std::make_shared<const Response>(workspace::responseOf(patient.record, patient.dataDay));
+  if (figure.response->segments.empty()) {
     section.blocks.emplace_back(Paragraph{
         say(texts, FACET_TEXT("reporting", "No disease-modifying treatment is on record.")), Emphasis::Secondary});
     return section;
   }
   section.subtitle = say(texts, FACET_TEXT("reporting", "What happened under each treatment, up to the last contact"));
-  section.blocks.emplace_back(table.make());
+  section.blocks.emplace_back(treatmentTable(patient.record, *figure.response, texts));
+  const bool anyEdss = std::any_of(patient.record.visits.begin(), patient.record.visits.end(),
+                                   [](const Visit& visit) { return visit.edss.has_value(); });
+  if (anyEdss) {
+    figure.title = say(texts, FACET_TEXT("reporting", "EDSS under each treatment, from a year before its start"));
+    section.blocks.emplace_back(std::move(figure));
+  }
   return section;
 }
 

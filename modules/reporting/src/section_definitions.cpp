@@ -1,12 +1,16 @@
 #include "say.h"
 #include "sections.h"
 
+#include <facet/workspace/response_texts.h>
+
 #include <algorithm>
 
 namespace facet::reporting {
 namespace {
 
 using workspace::Texts;
+
+const Message kOwn = FACET_TEXT("reporting", "definition of Facet");
 
 bool has(const Report& report, SectionId id) {
   return std::any_of(report.sections.begin(), report.sections.end(),
@@ -54,18 +58,12 @@ Section definitionSection(const Report& report, const MriFindings* mri, const Re
         FACET_TEXT("reporting", "Kurtzke, Neurology 1983;33:1444"));
   }
   if (has(report, SectionId::Treatments)) {
-    add(FACET_TEXT("reporting", "Relapses per year"),
-        say(texts,
-            FACET_TEXT("reporting", "Relapses that began in the time, pseudo-relapses left out, divided by years of "
-                                    "365.25 days, with the exact 95 % interval of a Poisson count. Follow-up of a "
-                                    "treatment that goes on ends at the last contact. Dates known in part give a "
-                                    "lowest and a highest count.")),
-        FACET_TEXT("reporting", "Garwood, Biometrika 1936;28:437"));
-    add(FACET_TEXT("reporting", "EDSS before"),
-        say(texts,
-            FACET_TEXT("reporting", "The last EDSS not later than the first day of the treatment; the last one is "
-                                    "that before its end.")),
-        FACET_TEXT("reporting", "definition of Facet"));
+    add(FACET_TEXT("reporting", "Relapses per year"), workspace::definitionOf(workspace::ResponsePart::Relapses, texts),
+        FACET_TEXT("reporting", "exact interval of Garwood, Biometrika 1936;28:437"));
+    add(FACET_TEXT("reporting", "EDSS under a treatment"),
+        workspace::definitionOf(workspace::ResponsePart::Edss, texts), kOwn);
+    add(FACET_TEXT("reporting", "New T2 lesions"), workspace::definitionOf(workspace::ResponsePart::Lesions, texts),
+        kOwn);
   }
   if (mri != nullptr && mri->later && has(report, SectionId::KeyImages)) {
     add(FACET_TEXT("reporting", "Choice of images"),
@@ -74,7 +72,7 @@ Section definitionSection(const Report& report, const MriFindings* mri, const Re
                                     "have. Up to three slices: those through the largest new lesions, then through "
                                     "those that enlarged most, at least 5 mm apart; without any, the slice with the "
                                     "largest lesion area; without a mask the middle one.")),
-        FACET_TEXT("reporting", "definition of Facet"));
+        kOwn);
   }
   if (mri != nullptr && mri->later && has(report, SectionId::Lesions)) {
     const lesions::CountingRule& counting = mri->rule.counting;
@@ -92,7 +90,7 @@ Section definitionSection(const Report& report, const MriFindings* mri, const Re
                        "this pair's measurement error, within measurement error those beyond one, stable "
                        "those below. No longer visible does not mean healed."),
             texts.number(mri->rule.z, 2)),
-        FACET_TEXT("reporting", "definition of Facet"));
+        kOwn);
     add(FACET_TEXT("reporting", "Centre"),
         say(texts,
             FACET_TEXT("reporting", "Distance from the scanner's origin towards left or right, posterior or anterior, "

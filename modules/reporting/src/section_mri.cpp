@@ -365,6 +365,13 @@ Section keyImageSection(const MriFindings* mri, const Texts& texts) {
     for (const KeyPlace& place : mri->places) {
       section.blocks.emplace_back(rowOf(*mri, place, texts));
     }
+    if (mri->later->mask) {
+      section.blocks.emplace_back(
+          missing(mri->comparison == Comparison::Compared
+                      ? say(texts, FACET_TEXT("reporting", "Outlines are those of the mask: new lesions in orange-red, "
+                                                           "enlarging ones in yellow, all others in blue."))
+                      : say(texts, FACET_TEXT("reporting", "Outlines are those of the mask."))));
+    }
   }
   if (mri != nullptr) {
     for (const Notice& notice : mri->notices) {

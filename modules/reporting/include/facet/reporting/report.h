@@ -3,6 +3,7 @@
 #include <facet/charts/timeline_model.h>
 #include <facet/charts/timeline_painter.h>
 #include <facet/workspace/overview.h>
+#include <facet/workspace/response.h>
 #include <facet/workspace/status_mark.h>
 #include <facet/workspace/texts.h>
 
@@ -78,6 +79,13 @@ struct TimelineFigure {
   charts::TimelineView view;
 };
 
+/// The EDSS under each treatment.
+struct ResponseFigure {
+  QString title;
+  std::shared_ptr<const clinical::PatientRecord> record;
+  std::shared_ptr<const workspace::Response> response; ///< of that record
+};
+
 /// A term, what it means here, and where that comes from.
 struct Definition {
   QString term;
@@ -85,7 +93,7 @@ struct Definition {
   QString source;
 };
 
-using Block = std::variant<Paragraph, Table, SliceRow, TimelineFigure, Definition>;
+using Block = std::variant<Paragraph, Table, SliceRow, TimelineFigure, ResponseFigure, Definition>;
 
 struct Section {
   SectionId id = SectionId::Summary;
