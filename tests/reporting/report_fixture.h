@@ -23,12 +23,12 @@ struct Ball {
 
 constexpr LpsPoint kLeftMark{48, 0, 8}; ///< LPS +x is the patient's left
 
-inline imaging::Grid headGrid(Vec3 edges = {2, 2, 2}) {
+inline imaging::Grid headGrid(Vec3 edges = {3, 3, 3}) {
   imaging::Grid grid;
-  grid.size = {static_cast<std::int64_t>(200 / edges.x), static_cast<std::int64_t>(240 / edges.y),
+  grid.size = {static_cast<std::int64_t>(198 / edges.x), static_cast<std::int64_t>(240 / edges.y),
                static_cast<std::int64_t>(180 / edges.z)};
   grid.lpsFromIjk.matrix = {{{edges.x, 0, 0}, {0, edges.y, 0}, {0, 0, edges.z}}};
-  grid.lpsFromIjk.offset = {-100 + edges.x / 2, -120 + edges.y / 2, -90 + edges.z / 2};
+  grid.lpsFromIjk.offset = {-99 + edges.x / 2, -120 + edges.y / 2, -90 + edges.z / 2};
   return grid;
 }
 
@@ -143,7 +143,7 @@ inline workspace::Patient patientOf(clinical::PatientRecord record) {
 }
 
 /// Two scans with a reader's numbered lesions.
-inline ImagedPatient imaged(const imaging::Grid& grid = headGrid()) {
+inline ImagedPatient imagedOn(const imaging::Grid& grid) {
   ImagedPatient made;
   made.patient = patientOf(clinical::test::switcher());
   made.addScan("20251028", "2025-10-28");
@@ -152,6 +152,11 @@ inline ImagedPatient imaged(const imaging::Grid& grid = headGrid()) {
   made.add("20251028", "a_desc-lesions_dseg", storage::ImageRole::LesionMask, labelsOf(grid, lesionsBefore()));
   made.add("20261103", "b_FLAIR", storage::ImageRole::Image, headOf(grid, lesionsAfter()));
   made.add("20261103", "b_desc-lesions_dseg", storage::ImageRole::LesionMask, labelsOf(grid, lesionsAfter()));
+  return made;
+}
+
+inline ImagedPatient imaged() {
+  static const ImagedPatient made = imagedOn(headGrid());
   return made;
 }
 

@@ -40,6 +40,8 @@ QFont ChartStyle::font(workspace::TypeSize size, workspace::TypeWeight weight) c
   font.setPointSizeF(m_theme.pixels(size) * m_fontScale);
   if (m_paper) {
     font.setHintingPreference(QFont::PreferNoHinting);
+    // Inter draws dashes and arrows beside digits and capitals by glyphs that have no Unicode, which a PDF would lose.
+    font.setStyleStrategy(static_cast<QFont::StyleStrategy>(QFont::PreferNoShaping | QFont::NoSubpixelAntialias));
   }
   return font;
 }

@@ -45,6 +45,12 @@ QImage referencePaper() {
   return paper;
 }
 
+/// A line never begins with an arrow or a percent sign.
+QString glued(QString text) {
+  return text.replace(QStringLiteral(" →"), QStringLiteral("\u00a0→"))
+      .replace(QStringLiteral(" %"), QStringLiteral("\u00a0%"));
+}
+
 Piece pieceOf(TextBox box, double before) {
   Piece piece;
   piece.before = before;
@@ -298,7 +304,7 @@ TextBox Typesetter::box(const QString& text, const TextStyle& style, double widt
   if (text.isEmpty()) {
     return {};
   }
-  const auto layout = std::make_shared<QTextLayout>(text, font(style), &m_paper);
+  const auto layout = std::make_shared<QTextLayout>(glued(text), font(style), &m_paper);
   QTextOption option(alignment);
   option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
   layout->setTextOption(option);

@@ -15,8 +15,9 @@ using workspace::TypeWeight;
 constexpr double kColumnGap = 12;
 constexpr double kPadding = 3.5; ///< above and below a row
 constexpr double kStatusIndent = 14;
-constexpr double kWidestWord = 150; ///< longer words break
-constexpr double kHeadShare = 0.4;  ///< of a head's width that its column gets for the head's sake
+constexpr double kWidestWord = 150;  ///< longer words break
+constexpr double kWidestNumber = 62; ///< wider cells of number columns break
+constexpr double kHeadShare = 0.4;   ///< of a head's width that its column gets for the head's sake
 
 const TextStyle kHead{TypeSize::Small, TypeWeight::Medium, Token::TextSecondary};
 const TextStyle kBelow{TypeSize::Small, TypeWeight::Regular, Token::TextSecondary};
@@ -49,7 +50,10 @@ double naturalWidth(const Typesetter& setter, const Cell& cell, ColumnKind kind)
   return indentOf(cell) + std::max(text, below) + 0.5;
 }
 
-double leastWidth(const Typesetter& setter, const Cell& cell) {
+double leastWidth(const Typesetter& setter, const Cell& cell, ColumnKind kind) {
+  if (const double natural = naturalWidth(setter, cell, kind); kind == ColumnKind::Number && natural <= kWidestNumber) {
+    return natural;
+  }
   const double word = std::max(setter.longestWord(cell.text, styleOf(cell)), setter.longestWord(cell.below, kBelow));
   return indentOf(cell) + std::min(kWidestWord, word) + 0.5;
 }
@@ -68,7 +72,7 @@ std::vector<double> columnWidths(const Typesetter& setter, const Table& table, d
     columns[c].least = std::min(kWidestWord, setter.longestWord(head, kHead)) + 0.5;
     columns[c].natural = std::max(columns[c].least, kHeadShare * setter.widthOf(head, kHead));
     for (const auto& row : table.rows) {
-      columns[c].least = std::max(columns[c].least, leastWidth(setter, row[c]));
+      columns[c].least = std::max(columns[c].least, leastWidth(setter, row[c], table.columns[c].kind));
       columns[c].natural = std::max(columns[c].natural, naturalWidth(setter, row[c], table.columns[c].kind));
     }
   }

@@ -8,7 +8,64 @@
 #include <QPainter>
 #include <QPdfWriter>
 
+#include <array>
+#include <chrono>
+#include <cstdio>
+#include <cstring>
+
 namespace facet::reporting {
+namespace {
+
+constexpr const char* kCreationDate = "/CreationDate (D:";
+
+/// "YYYYMMDDHHmmSSZ". Source: ISO 32000-1, 7.9.4.
+QByteArray pdfDate(Instant moment) {
+  const Day day = std::chrono::floor<std::chrono::days>(moment);
+  const std::chrono::year_month_day date(day);
+  const std::chrono::hh_mm_ss time(std::chrono::floor<std::chrono::seconds>(moment) - day);
+  std::array<char, 64> text{};
+  std::snprintf(text.data(), text.size(), "%04d%02u%02u%02d%02d%02dZ", static_cast<int>(date.year()),
+                static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
+                static_cast<int>(time.hours().count()), static_cast<int>(time.minutes().count()),
+                static_cast<int>(time.seconds().count()));
+  return text.data();
+}
+
+/// Takes `shorter` bytes off every offset behind `at`: in the table of objects and in the pointer to that table.
+bool moveOffsets(QByteArray& pdf, qsizetype at, qsizetype shorter) {
+  const qsizetype pointer = pdf.lastIndexOf("startxref\n");
+  const qsizetype table = pdf.lastIndexOf("xref\n", pointer);
+  if (pointer < 0 || table < 0) {
+    return false;
+  }
+  const qsizetype number = pointer + 10;
+  const qsizetype end = pdf.indexOf('\n', number);
+  // Entries are ten digits, a space, five digits, a space and "n".
+  for (qsizetype entry = pdf.indexOf(" 00000 n", table); entry >= 0 && entry < pointer;
+       entry = pdf.indexOf(" 00000 n", entry + 1)) {
+    const qsizetype offset = pdf.mid(entry - 10, 10).toLongLong();
+    if (offset > at) {
+      pdf.replace(entry - 10, 10, QByteArray::number(offset - shorter).rightJustified(10, '0'));
+    }
+  }
+  pdf.replace(number, end - number, QByteArray::number(pdf.mid(number, end - number).toLongLong() - shorter));
+  return true;
+}
+
+/// Puts a moment in UTC in place of the one that Qt wrote, which is in the machine's zone and longer away from UTC.
+bool setCreation(QByteArray& pdf, Instant moment) {
+  const qsizetype begin = pdf.indexOf(kCreationDate) + static_cast<qsizetype>(std::strlen(kCreationDate));
+  const qsizetype end = pdf.indexOf(')', begin);
+  const QByteArray date = pdfDate(moment);
+  const qsizetype shorter = end - begin - date.size();
+  if (pdf.indexOf(kCreationDate) < 0 || shorter < 0 || !moveOffsets(pdf, begin, shorter)) {
+    return false;
+  }
+  pdf.replace(begin, end - begin, date);
+  return true;
+}
+
+} // namespace
 
 Result<QByteArray> pdfOf(const Report& report, Instant created, Progress& progress) {
   progress.setStep(FACET_TEXT("reporting", "Writing the pages"));
@@ -47,7 +104,9 @@ Result<QByteArray> pdfOf(const Report& report, Instant created, Progress& progre
     }
     painter.end();
   }
-  (void)created;
+  if (!setCreation(bytes, created)) {
+    return Error{ErrorCode::Internal, "PDF", FACET_TEXT("reporting", "The moment of creation could not be set")};
+  }
   return bytes;
 }
 
@@ -61,7 +120,7 @@ Result<PdfSummary> writePdf(const Report& report, Instant created, const std::fi
   if (const Result<void> written = writeFileAtomically(file, content); !written) {
     return written.error();
   }
-  return PdfSummary{PageLayout(report).pages(), static_cast<std::uint64_t>(bytes->size())};
+  return PdfSummary{static_cast<int>(bytes->count("/Type /Page\n")), static_cast<std::uint64_t>(bytes->size())};
 }
 
 } // namespace facet::reporting

@@ -49,15 +49,25 @@ Table treatmentTable(const PatientRecord& record, const Response& response, cons
                    {say(texts, FACET_TEXT("reporting", "EDSS before → last")), ColumnKind::Number},
                    {say(texts, FACET_TEXT("reporting", "New T2 lesions")), ColumnKind::Text},
                    {say(texts, FACET_TEXT("reporting", "Stopped for")), ColumnKind::Text}};
+  bool gaps = false;
   for (std::size_t i = 0; i < response.segments.size(); ++i) {
     const Segment& segment = response.segments[i];
     const workspace::SegmentText text = workspace::segmentText(record, response, i, texts);
     table.rows.push_back({cellOf(text.treatment, segment.episode ? Emphasis::Strong : Emphasis::Secondary),
                           cellOf(text.duration), yearBeforeCell(segment, texts), cellOf(text.relapses),
                           cellOf(text.rate), cellOf(text.edss), cellOf(text.lesions), cellOf(text.ended)});
-    for (const QString& warning : workspace::segmentWarnings(record, response, i, texts)) {
+    gaps = gaps || segment.gap.has_value();
+    const QStringList warnings =
+        segment.episode ? workspace::segmentWarnings(record, response, i, texts) : QStringList();
+    for (const QString& warning : warnings) {
       table.notes << workspace::segmentName(response, i, texts) + QStringLiteral(": ") + warning;
     }
+  }
+  if (gaps) {
+    table.notes.prepend(say(
+        texts, FACET_TEXT("reporting", "What happens after a drug was stopped may still belong to it, as what is left "
+                                       "of its effect or as a rebound; it is counted in the time without a drug, where "
+                                       "it began.")));
   }
   table.notes.prepend(
       say(texts, FACET_TEXT("reporting", "Treatment is started after relapses, so the rate falls without it too: the "
