@@ -60,17 +60,25 @@ std::vector<Notice> noticesOf(const std::vector<storage::Repair>& repairs) {
   return notices;
 }
 
-} // namespace
-
-Result<Cache> openCacheToRead(const Context& context, const Clock& clock) {
+Result<Cache> openExisting(const Context& context, storage::OpenFor openFor, const Clock& clock) {
   const auto folder = folderToRead(context);
   if (!folder) {
     return folder.error();
   }
   storage::CacheOptions options;
   options.keys = keysOf(context);
-  options.openFor = storage::OpenFor::Reading;
+  options.openFor = openFor;
   return Cache::open(*folder, options, clock);
+}
+
+} // namespace
+
+Result<Cache> openCacheToRead(const Context& context, const Clock& clock) {
+  return openExisting(context, storage::OpenFor::Reading, clock);
+}
+
+Result<Cache> openCacheToRecord(const Context& context, const Clock& clock) {
+  return openExisting(context, storage::OpenFor::Writing, clock);
 }
 
 Result<Cache> openCacheToWrite(const Context& context, CacheKind kindIfNew, const Clock& clock) {

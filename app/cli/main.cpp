@@ -2,6 +2,7 @@
 #include "convert.h"
 #include "demo.h"
 #include "outcome.h"
+#include "report.h"
 #include "terminal_progress.h"
 
 #include <facet/core/parallel.h>
@@ -20,6 +21,7 @@ namespace {
 const std::vector<cli::AddCommand> kCommands = {
     cli::addConvert,
     cli::addDemo,
+    cli::addReport,
 };
 
 cli::Exit run(int argc, char** argv) {

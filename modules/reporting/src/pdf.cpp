@@ -120,7 +120,8 @@ Result<PdfSummary> writePdf(const Report& report, Instant created, const std::fi
   if (const Result<void> written = writeFileAtomically(file, content); !written) {
     return written.error();
   }
-  return PdfSummary{static_cast<int>(bytes->count("/Type /Page\n")), static_cast<std::uint64_t>(bytes->size())};
+  return PdfSummary{static_cast<int>(bytes->count("/Type /Page\n")), static_cast<std::uint64_t>(bytes->size()),
+                    storage::sha256(storage::bytesOf(content))};
 }
 
 } // namespace facet::reporting

@@ -4,6 +4,7 @@
 #include <facet/core/progress.h>
 #include <facet/core/result.h>
 #include <facet/reporting/report.h>
+#include <facet/storage/digest.h>
 
 #include <QByteArray>
 
@@ -14,6 +15,7 @@ namespace facet::reporting {
 struct PdfSummary {
   int pages = 0;
   std::uint64_t bytes = 0;
+  storage::Digest digest; ///< of the file
 };
 
 /// The report as PDF 1.6: charts are vectors, text can be extracted, Inter is embedded, nothing is transparent. One
