@@ -2,11 +2,63 @@
 #include <facet/workspace/volume_store.h>
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace facet::workspace {
 
 using storage::Digest;
 using storage::StoredImage;
+
+namespace {
+
+/// First and last of the counts that are more than a hundredth of the largest.
+std::pair<std::int64_t, std::int64_t> spanOf(const std::vector<std::int64_t>& counts) {
+  constexpr std::int64_t kShare = 100;
+  const std::int64_t least = *std::max_element(counts.begin(), counts.end()) / kShare;
+  const auto more = [&](std::int64_t count) { return count > least; };
+  const auto first = std::find_if(counts.begin(), counts.end(), more);
+  const auto last = std::find_if(counts.rbegin(), counts.rend(), more);
+  if (first == counts.end()) {
+    return {0, static_cast<std::int64_t>(counts.size()) - 1};
+  }
+  return {first - counts.begin(), counts.rend() - last - 1};
+}
+
+} // namespace
+
+imaging::Grid contentGrid(const imaging::Volume& volume, const WindowRange& range) {
+  constexpr double kDarkest = 0.15; ///< share of the automatic window that is still background
+  constexpr std::int64_t kStep = 2;
+  const imaging::GridSize size = volume.size();
+  const imaging::Rescale rescale = volume.rescale();
+  const double limit = range.automatic.low + kDarkest * (range.automatic.high - range.automatic.low);
+  std::array<std::vector<std::int64_t>, 3> counts = {std::vector<std::int64_t>(static_cast<std::size_t>(size.i)),
+                                                     std::vector<std::int64_t>(static_cast<std::size_t>(size.j)),
+                                                     std::vector<std::int64_t>(static_cast<std::size_t>(size.k))};
+  imaging::visitVoxels(volume, [&](const auto& voxels) {
+    for (std::int64_t k = 0; k < size.k; ++k) {
+      for (std::int64_t j = 0; j < size.j; j += kStep) {
+        const auto* line = voxels.data() + size.i * (j + size.j * k);
+        for (std::int64_t i = k % kStep; i < size.i; i += kStep) {
+          if (static_cast<double>(line[i]) * rescale.slope + rescale.intercept > limit) {
+            ++counts[0][static_cast<std::size_t>(i)];
+            ++counts[1][static_cast<std::size_t>(j)];
+            ++counts[2][static_cast<std::size_t>(k)];
+          }
+        }
+      }
+    }
+  });
+  const auto [i0, i1] = spanOf(counts[0]);
+  const auto [j0, j1] = spanOf(counts[1]);
+  const auto [k0, k1] = spanOf(counts[2]);
+  imaging::Grid content = volume.grid();
+  content.size = {i1 - i0 + 1, j1 - j0 + 1, k1 - k0 + 1};
+  content.lpsFromIjk.offset =
+      volume.grid().lpsFromIjk({static_cast<double>(i0), static_cast<double>(j0), static_cast<double>(k0)});
+  return content;
+}
 
 VolumeStore::VolumeStore(JobRunner& jobs, VolumeReader reader, Limits limits, QObject* parent)
     : QObject(parent)
@@ -94,7 +146,7 @@ void VolumeStore::read(const StoredImage& image) {
               return cancelledError();
             }
             const WindowRange range = windowRangeOf(*volume);
-            return std::make_shared<const LoadedVolume>(LoadedVolume{std::move(volume).value(), range});
+            return std::make_shared<const LoadedVolume>(LoadedVolume{*volume, range, contentGrid(*volume, range)});
           },
           [this, digest](const Result<LoadedPtr>& result) {
             if (result) {

@@ -3,7 +3,7 @@
 namespace facet::gui {
 
 std::vector<PageEntry> allPages() {
-  return {patientsPage(), overviewPage()};
+  return {patientsPage(), overviewPage(), mriPage()};
 }
 
 } // namespace facet::gui

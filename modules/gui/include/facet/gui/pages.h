@@ -12,6 +12,8 @@ namespace facet::gui {
 [[nodiscard]] PageEntry patientsPage();
 /// What is new since a visit, in at most ten lines.
 [[nodiscard]] PageEntry overviewPage();
+/// The MRI of two visits with their lesions.
+[[nodiscard]] PageEntry mriPage();
 
 /// Finds people by their pseudonym for the command palette. What `context` refers to must outlive it.
 [[nodiscard]] PaletteProvider patientProvider(const PageContext& context);

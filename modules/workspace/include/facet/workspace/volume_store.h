@@ -16,6 +16,8 @@ namespace facet::workspace {
 struct LoadedVolume {
   imaging::Volume volume;
   WindowRange range;
+  /// The part of the grid that holds the head: without the air around it, which says nothing.
+  imaging::Grid content;
 };
 using LoadedPtr = std::shared_ptr<const LoadedVolume>;
 
@@ -62,5 +64,9 @@ private:
   std::list<storage::Digest> m_order; ///< kept ones, last wanted first
   std::vector<storage::Digest> m_shown;
 };
+
+/// The smallest block of the grid that holds nearly all of what is brighter than the background; the whole grid where
+/// nothing stands out. Cost: 5 ms for 256³ voxels.
+[[nodiscard]] imaging::Grid contentGrid(const imaging::Volume& volume, const WindowRange& range);
 
 } // namespace facet::workspace
