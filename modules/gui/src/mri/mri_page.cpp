@@ -46,8 +46,7 @@ MriPage::MriPage(const PageContext& context, QWidget* parent)
   m_stack->addWidget(makeContent());
   m_stack->addWidget(m_empty);
   m_empty->setTexts(tr("No MRI of this person"),
-                    tr("The scans would be shown here, two visits above each other. They come with a release of the "
-                       "consortium, or when a BIDS dataset, a DICOM folder or an image file is imported."));
+                    tr("Scans come with a release, or when files are imported: BIDS, DICOM, NIfTI, NRRD, MHA."));
   addCommands();
   connect(m_model, &workspace::MriModel::rowsChanged, this, &MriPage::showStudy);
   connect(m_model, &workspace::MriModel::settled, this, &Page::settled);

@@ -17,7 +17,7 @@ using workspace::MriRow;
 
 namespace {
 
-constexpr double kRoomForLetters = 0.94;
+constexpr double kRoomForLetters = 0.9;
 constexpr int kWheelStep = 120;
 constexpr double kZoomPerStep = 1.2;
 constexpr double kDragPerWindow = 300; ///< logical pixels that change the window by its own width
