@@ -49,9 +49,26 @@ bool readTable(HeadAtlas& atlas) {
   return !atlas.table.empty();
 }
 
+HeadAtlas everySecond(const HeadAtlas& fine) {
+  HeadAtlas coarse = fine;
+  coarse.spacingMm = 2 * fine.spacingMm;
+  for (std::size_t axis = 0; axis < 3; ++axis) {
+    coarse.size[axis] = fine.size[axis] / 2;
+  }
+  coarse.codes.clear();
+  for (int k = 0; k < coarse.size[2]; ++k) {
+    for (int j = 0; j < coarse.size[1]; ++j) {
+      for (int i = 0; i < coarse.size[0]; ++i) {
+        coarse.codes.push_back(fine.codes[fine.index(2 * i, 2 * j, 2 * k)]);
+      }
+    }
+  }
+  return coarse;
+}
+
 } // namespace
 
-Result<HeadAtlas> loadHeadAtlas(Progress& progress) {
+Result<HeadAtlas> loadHeadAtlas(PhantomDetail detail, Progress& progress) {
   HeadAtlas atlas;
   try {
     if (!readTable(atlas)) {
@@ -81,6 +98,9 @@ Result<HeadAtlas> loadHeadAtlas(Progress& progress) {
     return damaged();
   }
   atlas.codes.assign(codes.begin(), codes.end());
+  if (detail == PhantomDetail::Coarse) {
+    return everySecond(atlas);
+  }
   return atlas;
 }
 

@@ -97,7 +97,8 @@ struct HeadAtlas {
   }
 };
 
-/// The atlas that comes with the program. Errors: Internal where the resource is damaged; Cancelled.
-[[nodiscard]] Result<HeadAtlas> loadHeadAtlas(Progress& progress);
+/// The atlas that comes with the program, with every second voxel for coarse images. Errors: Internal where the
+/// resource is damaged; Cancelled.
+[[nodiscard]] Result<HeadAtlas> loadHeadAtlas(PhantomDetail detail, Progress& progress);
 
 } // namespace facet::synthetic

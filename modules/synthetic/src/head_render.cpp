@@ -12,8 +12,10 @@ namespace {
 constexpr std::uint32_t kNoisePurpose = 0x4E4F4953;
 constexpr std::uint32_t kTablePurpose = 0x5441424C;
 constexpr std::uint32_t kBiasPurpose = 0x42494153;
+/// Noise in air against noise in tissue.
+constexpr float kAirNoise = 0.4F;
 /// Stored values per unit of brightness.
-constexpr float kStored = 2.0F;
+constexpr float kStored = 1.8F;
 
 Point asPoint(Vec3 v) {
   return {static_cast<float>(v.x), static_cast<float>(v.y), static_cast<float>(v.z)};
@@ -123,10 +125,11 @@ Result<std::vector<std::vector<std::int16_t>>> renderChannels(const HeadScene& s
         const Point start = asPoint(headFromIjk({0, j, k + inSlice}));
         for (std::size_t i = 0; i < width; ++i) {
           const Point head = start + stepI * static_cast<float>(i);
-          if (!shape.mayHaveTissue(head)) {
+          Point atlas;
+          if (!shape.mapTissue(head, atlas)) {
             continue;
           }
-          const Brightness b = scene.at(shape.atlasFromHead(head));
+          const Brightness b = scene.at(atlas);
           for (std::size_t c = 0; c < kChannels; ++c) {
             row[i][c] += b[c];
           }
@@ -151,8 +154,10 @@ Result<std::vector<std::vector<std::int16_t>>> renderChannels(const HeadScene& s
           bits ^= bits >> 7U;
           bits ^= bits << 17U;
           const float value = line[i] > 0 ? line[i] * bias[n].at(first + along * static_cast<float>(i)) : 0.0F;
-          const float real = value + sigma * normals.at(bits);
-          const float imaginary = sigma * normals.at(bits >> 32U);
+          // Coils far from the air around the head weigh less there.
+          const float spread = value > 0 ? sigma : kAirNoise * sigma;
+          const float real = value + spread * normals.at(bits);
+          const float imaginary = spread * normals.at(bits >> 32U);
           out[i] = static_cast<std::int16_t>(std::sqrt(real * real + imaginary * imaginary) + 0.5F);
         }
       }

@@ -63,128 +63,9 @@ private:
   std::vector<Point> m_vectors;
 };
 
-/// A blurred picture of the lateral ventricles and of all tissue, whose slope says where the ventricles are.
-class VentricleSlope {
-public:
-  explicit VentricleSlope(const HeadAtlas& atlas)
-      : m_atlas(atlas) {
-    for (std::size_t axis = 0; axis < 3; ++axis) {
-      m_size[axis] = (atlas.size[axis] + kStep - 1) / kStep;
-    }
-    m_blur.assign(count(), 0);
-    m_tissue.assign(count(), 0);
-    for (int k = 0; k < atlas.size[2]; ++k) {
-      for (int j = 0; j < atlas.size[1]; ++j) {
-        const std::size_t row = atlas.index(0, j, k);
-        for (int i = 0; i < atlas.size[0]; ++i) {
-          const std::uint8_t code = atlas.codes[row + static_cast<std::size_t>(i)];
-          if (code == 0) {
-            continue;
-          }
-          const std::size_t at = cell(i / kStep, j / kStep, k / kStep);
-          m_tissue[at] = 1;
-          m_blur[at] += atlas.table[code].tissue == Tissue::LateralVentricle ? 1.0F / (kStep * kStep * kStep) : 0.0F;
-        }
-      }
-    }
-    for (int pass = 0; pass < 3; ++pass) {
-      for (std::size_t axis = 0; axis < 3; ++axis) {
-        boxBlur(axis);
-      }
-    }
-    for (int k = 0; k < m_size[2]; ++k) {
-      for (int j = 0; j < m_size[1]; ++j) {
-        for (int i = 0; i < m_size[0]; ++i) {
-          const Point g = slope(i, j, k);
-          m_steepest = std::max(m_steepest, dot(g, g));
-        }
-      }
-    }
-    m_steepest = std::sqrt(std::max(m_steepest, 1e-12F));
-  }
-
-  /// Towards the nearest lateral ventricle; about 1 long at its wall. Frame: atlas LPS.
-  [[nodiscard]] Point towards(Point atlas) const {
-    const Point v = m_atlas.voxelAt(atlas) * (1.0F / kStep) - Point{0.5F, 0.5F, 0.5F};
-    const std::array<float, 3> f = {std::floor(v.x), std::floor(v.y), std::floor(v.z)};
-    const Point t = v - Point{f[0], f[1], f[2]};
-    Point sum;
-    for (int c = 0; c < 8; ++c) {
-      const float w = ((c & 1) ? t.x : 1 - t.x) * ((c & 2) ? t.y : 1 - t.y) * ((c & 4) ? t.z : 1 - t.z);
-      const Point g = slope(static_cast<int>(f[0]) + (c & 1), static_cast<int>(f[1]) + ((c >> 1) & 1),
-                            static_cast<int>(f[2]) + ((c >> 2) & 1));
-      sum = sum + g * w;
-    }
-    return Point{sum.x * m_atlas.direction[0], sum.y * m_atlas.direction[1], sum.z * m_atlas.direction[2]} *
-           (1 / m_steepest);
-  }
-
-  /// Whether there is tissue in the cells around a point.
-  [[nodiscard]] bool tissueNear(Point atlas) const {
-    const Point v = m_atlas.voxelAt(atlas) * (1.0F / kStep);
-    for (int c = -2; c <= 2; ++c) {
-      for (int b = -2; b <= 2; ++b) {
-        for (int a = -2; a <= 2; ++a) {
-          const int i = static_cast<int>(std::floor(v.x)) + a;
-          const int j = static_cast<int>(std::floor(v.y)) + b;
-          const int k = static_cast<int>(std::floor(v.z)) + c;
-          if (inside(i, j, k) && m_tissue[cell(i, j, k)] != 0) {
-            return true;
-          }
-        }
-      }
-    }
-    return false;
-  }
-
-private:
-  static constexpr int kStep = 4;
-
-  [[nodiscard]] std::size_t count() const {
-    return static_cast<std::size_t>(m_size[0]) * static_cast<std::size_t>(m_size[1]) *
-           static_cast<std::size_t>(m_size[2]);
-  }
-  [[nodiscard]] bool inside(int i, int j, int k) const {
-    return i >= 0 && j >= 0 && k >= 0 && i < m_size[0] && j < m_size[1] && k < m_size[2];
-  }
-  [[nodiscard]] std::size_t cell(int i, int j, int k) const {
-    return static_cast<std::size_t>(i) +
-           static_cast<std::size_t>(m_size[0]) *
-               (static_cast<std::size_t>(j) + static_cast<std::size_t>(m_size[1]) * static_cast<std::size_t>(k));
-  }
-  [[nodiscard]] float at(int i, int j, int k) const { return inside(i, j, k) ? m_blur[cell(i, j, k)] : 0.0F; }
-  [[nodiscard]] Point slope(int i, int j, int k) const {
-    return {at(i + 1, j, k) - at(i - 1, j, k), at(i, j + 1, k) - at(i, j - 1, k), at(i, j, k + 1) - at(i, j, k - 1)};
-  }
-  void boxBlur(std::size_t axis) {
-    const std::vector<float> before = m_blur;
-    const std::array<int, 3> d = {axis == 0 ? 1 : 0, axis == 1 ? 1 : 0, axis == 2 ? 1 : 0};
-    for (int k = 0; k < m_size[2]; ++k) {
-      for (int j = 0; j < m_size[1]; ++j) {
-        for (int i = 0; i < m_size[0]; ++i) {
-          float sum = before[cell(i, j, k)];
-          for (const int s : {-1, 1}) {
-            const int a = i + s * d[0];
-            const int b = j + s * d[1];
-            const int c = k + s * d[2];
-            sum += inside(a, b, c) ? before[cell(a, b, c)] : 0.0F;
-          }
-          m_blur[cell(i, j, k)] = sum / 3;
-        }
-      }
-    }
-  }
-
-  const HeadAtlas& m_atlas;
-  std::array<int, 3> m_size{};
-  std::vector<float> m_blur;
-  std::vector<std::uint8_t> m_tissue;
-  float m_steepest = 0;
-};
-
 } // namespace
 
-HeadShape::HeadShape(const HeadAtlas& atlas, const ShapeTraits& traits)
+HeadShape::HeadShape(const VentricleSlope& ventricles, const ShapeTraits& traits)
     : m_size(kNodes)
     , m_nodes(kNodes[0] * kNodes[1] * kNodes[2]) {
   RandomStream random(traits.seed, 0, kShapePurpose);
@@ -195,10 +76,9 @@ HeadShape::HeadShape(const HeadAtlas& atlas, const ShapeTraits& traits)
                        static_cast<float>(size * random.uniform(0.96, 1.05))};
   const double widening = 0.055 * (traits.ageAtFirstScan - 32) + random.normal(0, 1.0);
   const float wider = static_cast<float>(std::clamp(widening, -1.6, 4.5) + 0.14 * traits.yearsSinceFirstScan);
-  const Bend large(traits.seed, 1, 56, 3.4F);
+  const Bend large(traits.seed, 1, 56, 2.5F);
   const Bend middle(traits.seed, 2, 28, 1.9F);
   const Bend small(traits.seed, 3, 15, 0.75F);
-  const VentricleSlope ventricles(atlas);
   parallelFor(kNodes[2], 1, [&](std::size_t begin, std::size_t end) {
     for (std::size_t k = begin; k < end; ++k) {
       for (std::size_t j = 0; j < kNodes[1]; ++j) {
@@ -234,10 +114,21 @@ bool HeadShape::locate(Point head, std::size_t& base, Point& part) const {
 
 Point HeadShape::atlasFromHead(Point head) const {
   std::size_t base = 0;
-  Point t;
-  if (!locate(head, base, t)) {
-    return {1e4F, 1e4F, 1e4F};
+  Point part;
+  return locate(head, base, part) ? mapAt(base, part) : Point{1e4F, 1e4F, 1e4F};
+}
+
+bool HeadShape::mapTissue(Point head, Point& atlas) const {
+  std::size_t base = 0;
+  Point part;
+  if (!locate(head, base, part) || m_nodes[base].tissue == 0) {
+    return false;
   }
+  atlas = mapAt(base, part);
+  return true;
+}
+
+Point HeadShape::mapAt(std::size_t base, Point t) const {
   const std::size_t row = m_size[0];
   const std::size_t slab = row * m_size[1];
   const auto mix = [](const Node& a, const Node& b, float f) {
@@ -265,12 +156,6 @@ Point HeadShape::headFromAtlas(Point atlas) const {
     }
   }
   return head;
-}
-
-bool HeadShape::mayHaveTissue(Point head) const {
-  std::size_t base = 0;
-  Point part;
-  return locate(head, base, part) && m_nodes[base].tissue != 0;
 }
 
 } // namespace facet::synthetic

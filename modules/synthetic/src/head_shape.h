@@ -1,6 +1,6 @@
 #pragma once
 
-#include "head_atlas.h"
+#include "ventricle_slope.h"
 
 #include <vector>
 
@@ -18,14 +18,14 @@ struct ShapeTraits {
 /// ventricles that are wider with age. Thread: may be read from any number of threads.
 class HeadShape {
 public:
-  HeadShape(const HeadAtlas& atlas, const ShapeTraits& traits);
+  HeadShape(const VentricleSlope& ventricles, const ShapeTraits& traits);
 
   /// Frame: LPS mm, from the head's own to the atlas; both begin near the middle of the brain.
   [[nodiscard]] Point atlasFromHead(Point head) const;
   /// The point that atlasFromHead takes to `atlas`, to 0.01 mm.
   [[nodiscard]] Point headFromAtlas(Point atlas) const;
-  /// Whether the head may have tissue within 4 mm of a point.
-  [[nodiscard]] bool mayHaveTissue(Point head) const;
+  /// The same where there may be tissue within 4 mm; false elsewhere, which is most of the air.
+  [[nodiscard]] bool mapTissue(Point head, Point& atlas) const;
 
 private:
   struct alignas(16) Node {
@@ -35,6 +35,7 @@ private:
     float tissue = 0;
   };
   [[nodiscard]] bool locate(Point head, std::size_t& base, Point& part) const;
+  [[nodiscard]] Point mapAt(std::size_t base, Point part) const;
 
   std::array<std::size_t, 3> m_size{};
   std::vector<Node> m_nodes;

@@ -36,10 +36,12 @@ std::vector<Filled> fill(const MaskGrid& grid, const PlannedLesion& lesion, floa
   if (!ijkFromHead) {
     return filled;
   }
-  const Vec3 middle = (*ijkFromHead)(asVec(grid.shape.headFromAtlas(lesion.centre)));
+  const Vec3 head = asVec(grid.shape.headFromAtlas(lesion.centre));
+  const Vec3 middle = (*ijkFromHead)(head);
   // The shapes stretch by less than a half.
   const double reach = 1.5 * lesion.reachMm(scale);
   const Vec3 spacing = image.spacingMm();
+  const double furthest = reach + 0.5 * norm(spacing);
   std::array<std::int64_t, 3> low{};
   std::array<std::int64_t, 3> high{};
   const std::array<std::int64_t, 3> size = {image.size.i, image.size.j, image.size.k};
@@ -55,6 +57,10 @@ std::vector<Filled> fill(const MaskGrid& grid, const PlannedLesion& lesion, floa
   for (std::int64_t k = low[2]; k <= high[2]; ++k) {
     for (std::int64_t j = low[1]; j <= high[1]; ++j) {
       for (std::int64_t i = low[0]; i <= high[0]; ++i) {
+        const Vec3 from = headFromIjk({static_cast<double>(i), static_cast<double>(j), static_cast<double>(k)}) - head;
+        if (dot(from, from) > furthest * furthest) {
+          continue;
+        }
         float share = 0;
         for (int n = 0; n < samples[0] * samples[1] * samples[2]; ++n) {
           const std::array<int, 3> step = {n % samples[0], n / samples[0] % samples[1], n / (samples[0] * samples[1])};
@@ -149,13 +155,16 @@ double lesionVolumeMm3(const HeadAtlas& atlas, const HeadShape& shape, const Pla
   if (scale <= 0) {
     return 0;
   }
-  constexpr float kStep = 0.5F;
+  constexpr float kStep = 0.6F;
   const Point middle = shape.headFromAtlas(lesion.centre);
   const int reach = static_cast<int>(std::ceil(1.5F * lesion.reachMm(scale) / kStep));
   double sum = 0;
   for (int k = -reach; k <= reach; ++k) {
     for (int j = -reach; j <= reach; ++j) {
       for (int i = -reach; i <= reach; ++i) {
+        if (i * i + j * j + k * k > reach * reach) {
+          continue;
+        }
         const Point head = middle + Point{static_cast<float>(i), static_cast<float>(j), static_cast<float>(k)} * kStep;
         sum += lesionAt(atlas, lesion, scale, shape.atlasFromHead(head));
       }

@@ -33,7 +33,7 @@ struct ReaderMask {
 [[nodiscard]] Result<ReaderMask> readersMask(const MaskGrid& grid, std::span<const PlannedLesion> lesions,
                                              std::size_t scan, std::uint64_t seed, std::span<const double> volumesMm3);
 
-/// Volume of a lesion at a scan, from samples 0.5 mm apart in the head. Units: mm³.
+/// Volume of a lesion at a scan, from samples 0.6 mm apart in the head. Units: mm³.
 [[nodiscard]] double lesionVolumeMm3(const HeadAtlas& atlas, const HeadShape& shape, const PlannedLesion& lesion,
                                      std::size_t scan);
 

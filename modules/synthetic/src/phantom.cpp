@@ -14,9 +14,10 @@ namespace {
 /// One patient's scans, one after the other.
 class PatientWriter {
 public:
-  PatientWriter(const HeadAtlas& atlas, const PatientScans& patient, const PhantomFolders& folders,
-                PhantomDetail detail)
+  PatientWriter(const HeadAtlas& atlas, const VentricleSlope& ventricles, const PatientScans& patient,
+                const PhantomFolders& folders, PhantomDetail detail)
       : m_atlas(atlas)
+      , m_ventricles(ventricles)
       , m_patient(patient)
       , m_folders(folders)
       , m_detail(detail) {}
@@ -54,7 +55,7 @@ private:
     if (m_patient.scans.empty()) {
       return;
     }
-    const HeadShape shape(m_atlas, traitsAt(0));
+    const HeadShape shape(m_ventricles, traitsAt(0));
     const std::size_t scans = m_patient.scans.size();
     m_truth.lesions.resize(m_lesions.size());
     parallelFor(m_lesions.size(), 1, [&](std::size_t l, std::size_t) {
@@ -64,7 +65,8 @@ private:
       truth.inReadersMask.resize(scans, false);
       for (std::size_t scan = 0; scan < scans; ++scan) {
         const LesionState& state = m_lesions[l].states[scan];
-        truth.volumeMm3.push_back(lesionVolumeMm3(m_atlas, shape, m_lesions[l], scan));
+        const bool same = state.status == LesionStatus::Stable;
+        truth.volumeMm3.push_back(same ? truth.volumeMm3.back() : lesionVolumeMm3(m_atlas, shape, m_lesions[l], scan));
         truth.status.push_back(state.status);
         truth.enhancing.push_back(state.uptake != Uptake::None);
       }
@@ -74,7 +76,7 @@ private:
   Result<void> writeScan(std::size_t scan, Progress& progress) {
     const ScanPlan& plan = m_patient.scans[scan];
     const ShapeTraits traits = traitsAt(scan);
-    const HeadShape shape(m_atlas, traits);
+    const HeadShape shape(m_ventricles, traits);
     const double widening =
         std::clamp((traits.ageAtFirstScan - 30) * 0.026, -0.15, 1.0) + 0.05 * traits.yearsSinceFirstScan;
     const TissueContrast contrast(m_atlas, {.seed = m_patient.seed,
@@ -87,16 +89,17 @@ private:
     if (plan.gadolinium == Gadolinium::Given) {
       channels.push_back(Channel::T1wEnhanced);
     }
-    // In 3D all contrasts share a grid and are drawn in one go; 2D stacks are drawn one by one.
-    if (plan.protocol == Protocol::ThreeD1mm) {
-      if (const auto drawn = draw(scan, scene, shape, channels, progress); !drawn) {
-        return drawn;
+    // Contrasts on one grid are drawn in one go: all in 3D, in 2D the T1w with and without contrast agent.
+    std::vector<std::vector<Channel>> passes = {channels};
+    if (plan.protocol == Protocol::Thick2D) {
+      passes = {{Channel::T1w}, {Channel::T2w}, {Channel::Flair}};
+      if (plan.gadolinium == Gadolinium::Given) {
+        passes.front().push_back(Channel::T1wEnhanced);
       }
-    } else {
-      for (const Channel channel : channels) {
-        if (const auto drawn = draw(scan, scene, shape, {&channel, 1}, progress); !drawn) {
-          return drawn;
-        }
+    }
+    for (const std::vector<Channel>& pass : passes) {
+      if (const auto drawn = draw(scan, scene, shape, pass, progress); !drawn) {
+        return drawn;
       }
     }
     progress.setFraction(0.9);
@@ -106,8 +109,7 @@ private:
   Result<void> draw(std::size_t scan, const HeadScene& scene, const HeadShape& shape, std::span<const Channel> channels,
                     Progress& progress) {
     const ScanPlan& plan = m_patient.scans[scan];
-    const std::size_t contrast =
-        channels.front() == Channel::T1wEnhanced ? 0 : static_cast<std::size_t>(channels.front());
+    const auto contrast = static_cast<std::size_t>(channels.front());
     const ImageGeometry geometry = geometryOf(plan.protocol, m_detail, m_patient.seed, scan, contrast);
     auto images = renderChannels(
         scene, shape, geometry, headFromScannerOn(m_patient.seed, scan), channels,
@@ -191,6 +193,7 @@ private:
   }
 
   const HeadAtlas& m_atlas;
+  const VentricleSlope& m_ventricles;
   const PatientScans& m_patient;
   const PhantomFolders& m_folders;
   PhantomDetail m_detail;
@@ -205,16 +208,17 @@ Result<std::vector<PhantomTruth>> writePhantoms(std::span<const PatientScans> pa
   if (const auto checked = checkPlan(patients); !checked) {
     return checked.error();
   }
-  const auto atlas = loadHeadAtlas(progress);
+  const auto atlas = loadHeadAtlas(detail, progress);
   if (!atlas) {
     return atlas.error();
   }
+  const VentricleSlope ventricles(*atlas);
   std::vector<PhantomTruth> truth;
   for (std::size_t p = 0; p < patients.size(); ++p) {
     progress.setStep(FACET_TEXT("synthetic", "Drawing the MRI of sub-%1").with(patients[p].subject));
     const double count = static_cast<double>(patients.size());
     PartProgress part(progress, static_cast<double>(p) / count, static_cast<double>(p + 1) / count);
-    auto written = PatientWriter(*atlas, patients[p], folders, detail).run(part);
+    auto written = PatientWriter(*atlas, ventricles, patients[p], folders, detail).run(part);
     if (!written) {
       return written.error();
     }

@@ -22,7 +22,7 @@ ScanSetup demoSetup(int patient, int visit) {
   const int group = patient % 4;
   ScanSetup setup;
   setup.output = group == 3 ? ImageOutput::Dicom : ImageOutput::Nifti;
-  setup.protocol = group == 2 ? Protocol::Thick2D : Protocol::ThreeD1mm;
+  setup.protocol = group >= 2 ? Protocol::Thick2D : Protocol::ThreeD1mm;
   setup.scanner = usualScanner(group);
   setup.gadolinium = Gadolinium::Given;
   if (group == 0 && visit % 3 == 1) {

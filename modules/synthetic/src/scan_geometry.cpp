@@ -52,7 +52,7 @@ ImageGeometry sagittal(double coarse) {
 ImageGeometry axial(double coarse, std::uint64_t seed, std::size_t scan, std::size_t contrast) {
   RandomStream random(seed, scan * 8 + contrast, kGridPurpose);
   constexpr std::array<double, 3> kThickness = {3.0, 3.0, 4.0};
-  constexpr std::array<double, 3> kInPlane = {0.9375, 0.8594, 0.9375};
+  constexpr std::array<double, 3> kInPlane = {1.0, 0.9375, 1.0};
   const double thickness = kThickness[contrast] * (coarse > 1 ? 1.5 : 1);
   const double step = kInPlane[contrast] * coarse;
   const Affine3 oblique =
@@ -61,7 +61,7 @@ ImageGeometry axial(double coarse, std::uint64_t seed, std::size_t scan, std::si
   const auto slices = static_cast<std::int64_t>(std::lround(174 / thickness));
   return {.grid = centred({inPlane, inPlane, slices}, oblique.linear({step, 0, 0}), oblique.linear({0, step, 0}),
                           oblique.linear({0, 0, thickness}), {random.uniform(-1, 1), -4 + random.uniform(-2, 2), 2}),
-          .samplesAlongSlice = 4,
+          .samplesAlongSlice = 3,
           .sliceThicknessMm = thickness};
 }
 

@@ -41,9 +41,9 @@ using Ramps = std::array<Ramp, 3>;
 
 Ramps rampsAt(double fieldTesla) {
   if (fieldTesla < 2) {
-    return {{{24, 70, 100}, {225, 118, 84}, {20, 106, 82}}};
+    return {{{24, 70, 100}, {225, 118, 84}, {20, 100, 82}}};
   }
-  return {{{20, 64, 100}, {248, 122, 80}, {16, 110, 76}}};
+  return {{{20, 64, 100}, {248, 122, 80}, {16, 102, 77}}};
 }
 
 class Painter {

@@ -34,7 +34,7 @@ enum class LesionSite : std::uint8_t {
 /// Brainstem, peduncle or cerebellum.
 [[nodiscard]] bool isInfratentorial(LesionSite site);
 
-/// State of a lesion against the previous session.
+/// State of a lesion against the previous session; at the first session all that are there are new.
 enum class LesionStatus : std::uint8_t {
   New,
   Enlarging,
@@ -129,8 +129,9 @@ struct PhantomTruth {
   std::vector<ScanReport> reports; ///< one per scan
 };
 
-/// How the scans of the demo are made: the first two patients in 3D, the third in thick slices, the fourth as DICOM,
-/// further ones in turn. Of each patient's visits one may be on another scanner, without contrast or with motion.
+/// How the scans of the demo are made: the first two patients in 3D, the third in thick slices, the fourth in thick
+/// slices as DICOM, further ones in turn. Of each patient's visits one may be on another scanner, without contrast or
+/// with motion.
 struct ScanSetup {
   ImageOutput output = ImageOutput::Nifti;
   Protocol protocol = Protocol::ThreeD1mm;
@@ -145,7 +146,7 @@ struct ScanSetup {
 /// bytes for the same plan on any number of threads.
 /// Errors: InvalidInput for a plan that contradicts itself (names, order of dates, more lesions enlarging than there
 /// are); Cancelled; as core's files.
-/// Cost: about 0.5 s for a 3D session on two cores, 0.7 GB of memory.
+/// Cost: about 1.5 s for a 3D session on two cores, 0.6 GB of memory.
 [[nodiscard]] Result<std::vector<PhantomTruth>> writePhantoms(std::span<const PatientScans> patients,
                                                               const PhantomFolders& folders, PhantomDetail detail,
                                                               Progress& progress);
