@@ -116,7 +116,7 @@ private slots:
     const auto t2 = Phantoms::values(m_phantoms->image("T11", "M0", "T2w"));
     const auto flair = Phantoms::values(m_phantoms->image("T11", "M0", "FLAIR"));
     QVERIFY(!t1.empty() && t1.size() == t2.size() && t1.size() == flair.size());
-    // A box well inside the head, around the middle of the brain: rows run back, columns down, slices left.
+    // A box well inside the head, around the middle of the brain: rows run back, columns down, slices right.
     const std::vector<std::size_t> size = {85, 80, 59};
     QCOMPARE(t1.size(), size[0] * size[1] * size[2]);
     std::vector<bool> box(t1.size(), false);
@@ -248,9 +248,9 @@ private slots:
       QSKIP("nibabel is not installed");
     }
     const QStringList lines = QString(python.readAllStandardOutput()).trimmed().split('\n');
-    QCOMPARE(lines.value(0), QString("(85, 80, 59) PIL [3.0, 3.0, 3.0] int16"));
-    QCOMPARE(lines.value(1), QString("(85, 80, 59) PIL [3.0, 3.0, 3.0] uint16"));
-    QCOMPARE(lines.value(2), QString("(85, 85, 29) LPS [2.812, 2.812, 6.0] int16"));
+    QCOMPARE(lines.value(0), QString("(85, 80, 59) PIR [3.0, 3.0, 3.0] int16"));
+    QCOMPARE(lines.value(1), QString("(85, 80, 59) PIR [3.0, 3.0, 3.0] uint16"));
+    QCOMPARE(lines.value(2), QString("(80, 80, 29) LPS [3.0, 3.0, 6.0] int16"));
   }
 
 private:

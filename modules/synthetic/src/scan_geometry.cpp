@@ -44,8 +44,8 @@ imaging::Grid centred(imaging::GridSize size, Vec3 stepI, Vec3 stepJ, Vec3 stepK
 
 ImageGeometry sagittal(double coarse) {
   const auto count = [&](double full) { return static_cast<std::int64_t>(std::lround(full / coarse)); };
-  // Rows run to posterior, columns down, slices to the left, as scanners store sagittal stacks.
-  return {.grid = centred({count(256), count(240), count(176)}, {0, coarse, 0}, {0, 0, -coarse}, {coarse, 0, 0},
+  // Rows run to posterior, columns down, slices to the right, so that the axes are right-handed as DICOM wants them.
+  return {.grid = centred({count(256), count(240), count(176)}, {0, coarse, 0}, {0, 0, -coarse}, {-coarse, 0, 0},
                           {0, -6, -16})};
 }
 
