@@ -33,7 +33,11 @@ std::unique_ptr<QApplication> offscreenApplication() {
   static char* arguments[] = {name, nullptr};
   qputenv("QT_QPA_PLATFORM", "offscreen");
   QCoreApplication::setAttribute(Qt::AA_Use96Dpi);
-  return std::make_unique<QApplication>(count, arguments);
+  // Qt's remarks on the session it does not find are no news here.
+  const QtMessageHandler before = qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
+  auto application = std::make_unique<QApplication>(count, arguments);
+  qInstallMessageHandler(before);
+  return application;
 }
 
 struct Made {

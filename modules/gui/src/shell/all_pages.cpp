@@ -3,7 +3,7 @@
 namespace facet::gui {
 
 std::vector<PageEntry> allPages() {
-  return {patientsPage(), overviewPage(), mriPage()};
+  return {patientsPage(), overviewPage(), mriPage(), reportPage()};
 }
 
 } // namespace facet::gui

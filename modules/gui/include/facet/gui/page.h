@@ -20,6 +20,7 @@ class Settings;
 namespace facet::gui {
 
 class Notices;
+struct ReportDesk;
 
 /// What every page is given. All of it outlives the pages.
 struct PageContext {
@@ -33,6 +34,7 @@ struct PageContext {
   workspace::AnatomyCursor& place;
   Notices& notices;
   const workspace::VolumeReader& volumes;
+  const ReportDesk* reports = nullptr; ///< none: reports are made but not recorded
 };
 
 /// One page of the window. It is made when it is first shown. Its commands are its actions() that have a text: they are

@@ -14,6 +14,8 @@ namespace facet::gui {
 [[nodiscard]] PageEntry overviewPage();
 /// The MRI of two visits with their lesions.
 [[nodiscard]] PageEntry mriPage();
+/// One patient's report: its pages, what is in it, and its export as PDF.
+[[nodiscard]] PageEntry reportPage();
 
 /// Finds people by their pseudonym for the command palette. What `context` refers to must outlive it.
 [[nodiscard]] PaletteProvider patientProvider(const PageContext& context);
