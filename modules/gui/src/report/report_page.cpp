@@ -60,7 +60,7 @@ ReportPage::ReportPage(const PageContext& context, QWidget* parent)
     , m_title(new ElidedLabel(context.theme, TypeSize::Base, TypeWeight::Strong, Token::Text))
     , m_language(new QComboBox)
     , m_years(new QComboBox)
-    , m_export(new QPushButton(themedIcon(context.theme, Icon::Export), tr("Export PDF…")))
+    , m_export(new QPushButton(tr("Export PDF…")))
     , m_stack(new QStackedWidget)
     , m_preview(new PagePreview(context.theme))
     , m_empty(new EmptyState(context.theme, Icon::Report)) {
@@ -113,7 +113,6 @@ QWidget* ReportPage::makeBar() {
   addButton(Icon::Minus, tr("Smaller pages (Ctrl+-)"), [this] { m_preview->zoomBy(1 / kZoomStep); });
   addButton(Icon::Plus, tr("Larger pages (Ctrl++)"), [this] { m_preview->zoomBy(kZoomStep); });
   addButton(Icon::Fit, tr("Fit the pages to the width (Ctrl+0)"), [this] { m_preview->fitWidth(); });
-  m_export->setIconSize({16, 16});
   m_export->setDefault(true);
   m_export->setToolTip(tr("Write the report as PDF (Ctrl+E)"));
   connect(m_export, &QPushButton::clicked, this, &ReportPage::askAndExport);
