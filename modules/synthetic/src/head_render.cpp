@@ -13,9 +13,9 @@ constexpr std::uint32_t kNoisePurpose = 0x4E4F4953;
 constexpr std::uint32_t kTablePurpose = 0x5441424C;
 constexpr std::uint32_t kBiasPurpose = 0x42494153;
 /// Noise in air against noise in tissue.
-constexpr float kAirNoise = 0.4F;
+constexpr float kAirNoise = 0.3F;
 /// Stored values per unit of brightness.
-constexpr float kStored = 1.8F;
+constexpr float kStored = 1.25F;
 
 Point asPoint(Vec3 v) {
   return {static_cast<float>(v.x), static_cast<float>(v.y), static_cast<float>(v.z)};
