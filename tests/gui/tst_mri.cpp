@@ -4,11 +4,11 @@
 #include "mri/scene_view.h"
 #include "mri/slice_view.h"
 #include "mri/visit_bar.h"
+#include "screen_walk.h"
 #include "window_fixture.h"
 
 #include <facet/gui/grab.h>
 #include <facet/gui/pages.h>
-#include <facet/workspace/event_loop_watch.h>
 
 #include <QComboBox>
 #include <QTableView>
@@ -49,6 +49,7 @@ struct Shown {
   explicit Shown(MriDesk& on, QSize size = {1360, 900})
       : desk(on)
       , page(on.context(), nullptr) {
+    page.setAccessibleName(pageTitle(PageId::Mri));
     page.setPatient(desk.fixture.patient());
     page.resize(size);
     page.show();
@@ -343,7 +344,9 @@ private Q_SLOTS:
     QVERIFY(shown.page.model().link().kind == LinkKind::Proportion);
     bool said = false;
     for (const auto* bar : shown.page.findChildren<VisitBar*>()) {
-      said = said || bar->warnings().join(QLatin1Char(' ')).contains(QStringLiteral("same proportion"));
+      for (const VisitBar::Warning& warning : bar->warnings()) {
+        said = said || warning.sentence.contains(QStringLiteral("same proportion"));
+      }
     }
     QVERIFY(said);
     const auto letters = shown.view(MriRow::Comparator, Plane::Axial).geometry()->edgeLetters();
@@ -353,20 +356,45 @@ private Q_SLOTS:
     QVERIFY(distanceMm(shown.place(MriRow::Comparator), {1, 0, 131}) < 1e-9);
   }
 
-  void neverBlocksWhileLoading() {
-    std::optional<MriFixture> real = realHead(dataFolder());
-    if (!real) {
-      QSKIP("the real images of ../shared/data are not here");
+  void hasRoomForItsTexts_data() {
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<QString>("language");
+    for (const char* language : {"en", "de"}) {
+      QTest::addRow("usual, %s", language) << QSize(1536, 918) << QString::fromLatin1(language);
+      QTest::addRow("small, %s", language) << QSize(1216, 718) << QString::fromLatin1(language);
     }
-    MriDesk desk(std::move(*real));
-    EventLoopWatch watch;
+  }
+  void hasRoomForItsTexts() {
+    QFETCH(QSize, size);
+    QFETCH(QString, language);
+    MriDesk desk(smallHead(), qPrintable(language));
+    Shown shown(desk, size);
+    shown.page.model().select(4);
+    QCoreApplication::sendPostedEvents();
+    (void)QTest::qWaitFor([&] { return screen::clipped(shown.page).isEmpty(); }, 300);
+    const QStringList wrong = screen::clipped(shown.page);
+    QVERIFY2(wrong.isEmpty(), qPrintable(QLatin1Char('\n') + wrong.join(QLatin1Char('\n'))));
+  }
+
+  void textsAreTranslatedAndNamed() {
+    MriDesk desk(smallHead(), "qps");
     Shown shown(desk);
-    watch.restart();
-    shown.page.setPatient(nullptr);
-    shown.page.setPatient(desk.fixture.patient());
-    QTRY_VERIFY_WITH_TIMEOUT(shown.page.isSettled(), 60'000);
-    const auto longest = watch.longestBlock();
-    qInfo("longest block %lld ms: %s", static_cast<long long>(longest.count()), qPrintable(watch.longestEvent()));
+    shown.page.model().select(4);
+    QCoreApplication::sendPostedEvents();
+    const QStringList data = {QStringLiteral("Siemens Prisma"), QStringLiteral("FLAIR"), QStringLiteral("T1w"),
+                              QStringLiteral("T2w"), QStringLiteral("reader")};
+    QStringList wrong = screen::unnamed(shown.page) + screen::unreached(shown.page);
+    for (const screen::Shown& text : screen::texts(shown.page)) {
+      if (!screen::unmarked(text.text, data).isEmpty()) {
+        wrong << QStringLiteral("not translated: %1: %2").arg(text.where, text.text);
+      }
+    }
+    for (const QString& text : shown.page.paintedTexts()) {
+      if (!screen::unmarked(text, data).isEmpty()) {
+        wrong << QStringLiteral("not translated: painted: %1").arg(text);
+      }
+    }
+    QVERIFY2(wrong.isEmpty(), qPrintable(QLatin1Char('\n') + wrong.join(QLatin1Char('\n'))));
   }
 
 private:

@@ -31,8 +31,8 @@ using workspace::TypeWeight;
 namespace {
 
 constexpr double kMm3PerMl = 1000;
-constexpr int kLabelWidth = 44;
-constexpr int kVolumeWidth = 74;
+constexpr int kLabelWidth = 40;
+constexpr int kVolumeWidth = 80;
 constexpr int kChangeWidth = 104;
 constexpr int kShapeRoom = 16;
 
@@ -169,7 +169,7 @@ void LesionPanel::showLesions() {
   m_table->setColumnHidden(LesionTable::ChangeColumn, !changes);
   m_filters[0]->setText(tr("Lesions %1").arg(texts.count(m_lesions->countOf(LesionFilter::Lesions))));
   m_filters[1]->setText(tr("Active %1").arg(texts.count(m_lesions->countOf(LesionFilter::Active))));
-  m_filters[2]->setText(tr("With small ones %1").arg(texts.count(m_lesions->countOf(LesionFilter::All))));
+  m_filters[2]->setText(tr("All %1").arg(texts.count(m_lesions->countOf(LesionFilter::All))));
   if (!changes && m_lesions->filter() == LesionFilter::Active) {
     m_filters[0]->click();
   }

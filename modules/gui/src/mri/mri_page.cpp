@@ -27,7 +27,7 @@ using workspace::Texts;
 
 namespace {
 
-constexpr int kSideWidth = 408;
+constexpr int kSideWidth = 416;
 constexpr double kZoomStep = 1.25;
 constexpr double kFillStep = 0.1;
 
@@ -298,7 +298,6 @@ QStringList MriPage::paintedTexts() const {
     }
     all << m_scene->paintedTexts();
   }
-  all << readout();
   return all;
 }
 

@@ -43,17 +43,6 @@ QString millimetres(double value, const Texts& texts) {
   return texts.number(value, rounded % 100 == 0 ? 0 : rounded % 10 == 0 ? 1 : 2);
 }
 
-QString shortScanner(const clinical::MriExam& exam, const Texts& texts) {
-  QStringList parts;
-  if (exam.fieldTesla) {
-    parts << VisitBar::tr("%1 T").arg(texts.number(*exam.fieldTesla, *exam.fieldTesla == 3.0 ? 0 : 1));
-  }
-  if (!exam.scanner.empty()) {
-    parts << QString::fromStdString(exam.scanner);
-  }
-  return parts.join(QStringLiteral(" · "));
-}
-
 } // namespace
 
 VisitBar::VisitBar(const workspace::Theme& theme, workspace::MriModel& model, const workspace::TimeCursor& time,
@@ -83,10 +72,11 @@ VisitBar::VisitBar(const workspace::Theme& theme, workspace::MriModel& model, co
   layout->addWidget(m_date);
   layout->addWidget(m_image);
   layout->addWidget(m_window);
-  layout->addWidget(m_relation, 4);
-  layout->addWidget(m_facts, 3);
+  layout->addWidget(m_relation);
+  layout->addWidget(m_facts);
   layout->addWidget(m_warningIcon);
-  layout->addWidget(m_warning, 4);
+  layout->addWidget(m_warning, 1000);
+  layout->addStretch(1);
   connect(m_date, &QComboBox::activated, this,
           [this](int n) { m_model.chooseVisit(m_row, static_cast<std::size_t>(m_date->itemData(n).toInt())); });
   connect(m_image, &QComboBox::activated, this,
@@ -120,7 +110,7 @@ void VisitBar::show() {
     part->setVisible(visit != nullptr);
   }
   m_relation->setText(relation());
-  const QStringList all = visit == nullptr ? QStringList() : warnings();
+  const QList<Warning> all = visit == nullptr ? QList<Warning>() : warnings();
   m_warningIcon->setVisible(!all.isEmpty());
   m_warning->setVisible(!all.isEmpty());
   if (visit == nullptr) {
@@ -130,10 +120,18 @@ void VisitBar::show() {
   showImages();
   showWindows();
   m_facts->setText(facts());
-  if (!all.isEmpty()) {
-    m_warning->setText(all.size() == 1 ? all.front() : tr("%1 (and %2 more)").arg(all.front()).arg(all.size() - 1));
-    m_warning->setHint(all.size() == 1 ? QString() : all.mid(1).join(QLatin1Char('\n')));
+  m_facts->setHint(visit->exam != nullptr ? QString::fromStdString(visit->exam->scanner) : QString());
+  QStringList labels;
+  QStringList sentences;
+  for (const Warning& warning : all) {
+    if (!warning.label.isEmpty()) {
+      labels << warning.label;
+    }
+    sentences << warning.sentence;
   }
+  m_warning->setText(labels.join(QStringLiteral(" · ")));
+  m_warning->setHint(sentences.join(QLatin1Char('\n')));
+  m_warning->setAccessibleDescription(sentences.join(QLatin1Char('\n')));
 }
 
 void VisitBar::showDates() {
@@ -208,7 +206,7 @@ QString VisitBar::relation() const {
   }
   const StudyVisit& current = *m_model.visit(MriRow::Current);
   const bool previous = *m_model.visitIndex(m_row) + 1 == *m_model.visitIndex(MriRow::Current);
-  const QString which = previous ? tr("previous scan") : tr("earlier scan");
+  const QString which = previous ? tr("previous") : tr("earlier");
   if (!visit->date || !current.date || !visit->date->isExact() || !current.date->isExact()) {
     return which;
   }
@@ -221,11 +219,8 @@ QString VisitBar::facts() const {
   const storage::StoredImage& image = *m_model.image(m_row);
   const Texts texts;
   QStringList parts;
-  if (visit.exam != nullptr) {
-    const QString scanner = shortScanner(*visit.exam, texts);
-    if (!scanner.isEmpty()) {
-      parts << scanner;
-    }
+  if (visit.exam != nullptr && visit.exam->fieldTesla) {
+    parts << tr("%1 T").arg(texts.number(*visit.exam->fieldTesla, *visit.exam->fieldTesla == 3.0 ? 0 : 1));
   }
   const Vec3 edge = image.grid.spacingMm();
   parts
@@ -249,33 +244,39 @@ QString VisitBar::linkSentence() const {
   return tr("Not registered: the cross-hair stands at the same proportion of each image, not at the same anatomy.");
 }
 
-QString VisitBar::scannerSentence() const {
+bool VisitBar::isOtherScanner() const {
   const clinical::MriExam* now = m_model.visit(MriRow::Current)->exam;
   const clinical::MriExam* then = m_model.visit(MriRow::Comparator)->exam;
   if (now == nullptr || then == nullptr) {
-    return {};
+    return false;
   }
   const bool field = now->fieldTesla && then->fieldTesla && *now->fieldTesla != *then->fieldTesla;
-  const bool scanner = !now->scanner.empty() && !then->scanner.empty() && now->scanner != then->scanner;
-  if (!field && !scanner) {
-    return {};
-  }
-  return tr("Another scanner than at the current scan: differences of volume may come from it.");
+  return field || (!now->scanner.empty() && !then->scanner.empty() && now->scanner != then->scanner);
 }
 
-QStringList VisitBar::warnings() const {
-  QStringList all;
+QList<VisitBar::Warning> VisitBar::warnings() const {
+  QList<Warning> all;
   if (m_row == MriRow::Comparator) {
-    all << linkSentence() << scannerSentence();
+    const QString link = linkSentence();
+    if (!link.isEmpty()) {
+      all << Warning{tr("Not registered"), link};
+    }
+    if (isOtherScanner()) {
+      all << Warning{tr("Another scanner"),
+                     tr("Another scanner than at the current scan: differences of volume may come from it.")};
+    }
   }
   if (m_model.mask(m_row) != nullptr && !m_model.maskFromShown(m_row)) {
-    all << tr("The mask of lesions lies in another space and is not drawn over this image.");
+    all << Warning{tr("Mask not drawn"),
+                   tr("The mask of lesions lies in another space and is not drawn over this image.")};
   }
   const Texts texts;
-  for (const Notice& notice : m_model.image(m_row)->notices) {
-    all << texts.describe(notice);
+  const std::vector<Notice>& notices = m_model.image(m_row)->notices;
+  for (const Notice& notice : notices) {
+    const bool first = &notice == &notices.front();
+    all << Warning{first ? tr("%n note(s) on the file", nullptr, static_cast<int>(notices.size())) : QString(),
+                   texts.describe(notice)};
   }
-  all.removeAll(QString());
   return all;
 }
 

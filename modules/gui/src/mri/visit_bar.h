@@ -17,8 +17,12 @@ public:
   VisitBar(const workspace::Theme& theme, workspace::MriModel& model, const workspace::TimeCursor& time,
            workspace::MriRow row, QWidget* parent = nullptr);
 
-  /// What a reader has to know of this scan before trusting it, one sentence each.
-  [[nodiscard]] QStringList warnings() const;
+  /// What a reader has to know of this scan before trusting it: in two or three words, and as a sentence.
+  struct Warning {
+    QString label;
+    QString sentence;
+  };
+  [[nodiscard]] QList<Warning> warnings() const;
 
 private:
   void show();
@@ -29,7 +33,7 @@ private:
   [[nodiscard]] QString relation() const;
   [[nodiscard]] QString facts() const;
   [[nodiscard]] QString linkSentence() const;
-  [[nodiscard]] QString scannerSentence() const;
+  [[nodiscard]] bool isOtherScanner() const;
 
   workspace::MriModel& m_model;
   const workspace::TimeCursor& m_time;
