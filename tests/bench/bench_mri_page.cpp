@@ -6,7 +6,6 @@
 #include <facet/workspace/event_loop_watch.h>
 
 #include <QApplication>
-#include <QElapsedTimer>
 
 #include <memory>
 #include <unistd.h>
@@ -31,9 +30,9 @@ struct Stage {
   void load() {
     page->setPatient(fixture.patient());
     while (!page->isSettled()) {
-      QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 50);
+      QTest::qWait(1);
     }
-    QCoreApplication::processEvents();
+    QTest::qWait(0);
   }
 };
 
@@ -92,7 +91,7 @@ std::vector<double> block() {
     return {};
   }
   Stage stage(*head());
-  QCoreApplication::processEvents();
+  QTest::qWait(0);
   workspace::EventLoopWatch watch;
   watch.restart();
   stage.load();
