@@ -29,10 +29,8 @@ struct Stage {
   }
   void load() {
     page->setPatient(fixture.patient());
-    while (!page->isSettled()) {
-      QTest::qWait(1);
-    }
-    QTest::qWait(0);
+    (void)QTest::qWaitFor([this] { return page->isSettled(); }, 60'000);
+    QCoreApplication::sendPostedEvents();
   }
 };
 
@@ -91,7 +89,7 @@ std::vector<double> block() {
     return {};
   }
   Stage stage(*head());
-  QTest::qWait(0);
+  QCoreApplication::sendPostedEvents();
   workspace::EventLoopWatch watch;
   watch.restart();
   stage.load();
