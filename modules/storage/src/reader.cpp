@@ -135,14 +135,15 @@ Result<CacheReader> CacheReader::open(const Cache& cache) {
   return CacheReader(std::make_unique<State>(cache, std::move(*database)));
 }
 
-Result<std::optional<Day>> CacheReader::releaseDay() {
-  std::optional<Day> day;
-  const auto read = m_state->each("SELECT max(time) FROM sync_cursor", {}, [&](const Statement& row) {
-    if (!row.isNull(0)) {
-      day = std::chrono::floor<std::chrono::days>(Instant(std::chrono::milliseconds(row.integer(0))));
-    }
-  });
-  return read ? Result<std::optional<Day>>(day) : read.error();
+Result<std::optional<ReleaseStamp>> CacheReader::newestRelease() {
+  std::optional<ReleaseStamp> release;
+  const auto read =
+      m_state->each("SELECT time, dates FROM sync_cursor ORDER BY time DESC LIMIT 1", {}, [&](const Statement& row) {
+        release =
+            ReleaseStamp{std::chrono::floor<std::chrono::days>(Instant(std::chrono::milliseconds(row.integer(0)))),
+                         enumAt<ReleaseDates>(row, 1)};
+      });
+  return read ? Result<std::optional<ReleaseStamp>>(release) : read.error();
 }
 
 Result<std::vector<PersonRow>> CacheReader::people(Day dataDay, Day yearBefore, Progress& progress) {

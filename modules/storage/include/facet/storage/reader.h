@@ -1,6 +1,7 @@
 #pragma once
 
 #include <facet/clinical/records.h>
+#include <facet/clinical/release_manifest.h>
 #include <facet/core/progress.h>
 #include <facet/storage/cache.h>
 #include <facet/storage/images.h>
@@ -46,6 +47,12 @@ struct StoredPerson {
   PersonImages images;
 };
 
+/// What a release says of all its records.
+struct ReleaseStamp {
+  Day day; ///< of the data
+  clinical::ReleaseDates dates = clinical::ReleaseDates::Exact;
+};
+
 /// Reads what is in a cache while others may write. Thread: used by one at a time.
 class CacheReader {
 public:
@@ -55,8 +62,8 @@ public:
   CacheReader& operator=(CacheReader&&) noexcept;
   ~CacheReader();
 
-  /// The day of the newest release; nothing where none was synced. Errors: as for databases.
-  [[nodiscard]] Result<std::optional<Day>> releaseDay();
+  /// The newest release; nothing where none was synced. Errors: as for databases.
+  [[nodiscard]] Result<std::optional<ReleaseStamp>> newestRelease();
   /// Everybody, by pseudonym. `dataDay` is the day up to which records count, `yearBefore` the same day of the year
   /// before. Errors: as for databases; Cancelled.
   [[nodiscard]] Result<std::vector<PersonRow>> people(Day dataDay, Day yearBefore, Progress& progress);
