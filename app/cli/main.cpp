@@ -1,8 +1,12 @@
 #include "command.h"
 #include "convert.h"
 #include "demo.h"
+#include "import.h"
 #include "outcome.h"
 #include "report.h"
+#include "patients.h"
+#include "show.h"
+#include "sync.h"
 #include "terminal_progress.h"
 
 #include <facet/core/parallel.h>
@@ -19,9 +23,13 @@ namespace {
 
 /// Every command, in the order in which --help lists them.
 const std::vector<cli::AddCommand> kCommands = {
+    cli::addPatients,
+    cli::addShow,
     cli::addConvert,
     cli::addDemo,
+    cli::addImport,
     cli::addReport,
+    cli::addSync,
 };
 
 cli::Exit run(int argc, char** argv) {

@@ -65,7 +65,7 @@ Result<Made> makeFor(const Arguments& arguments, const storage::Cache& cache, co
   if (!mri) {
     return mri.error();
   }
-  reporting::Report report = reporting::makeReport(*patient, &*mri, {state->kind, std::nullopt}, {}, *texts);
+  reporting::Report report = reporting::makeReport(*patient, &*mri, {state->kind, patient->dates}, {}, *texts);
   return Made{*std::move(patient), *std::move(mri), std::move(report)};
 }
 

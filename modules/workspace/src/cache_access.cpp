@@ -53,10 +53,18 @@ private:
   std::vector<storage::CacheReader> m_idle;
 };
 
-/// The day of the newest release; today where there are imports alone.
-Result<Day> dataDayOf(storage::CacheReader& reader, const Clock& clock) {
-  const auto day = reader.releaseDay();
-  return day ? Result<Day>(day->value_or(clock.today())) : day.error();
+/// The newest release; where there are imports alone, today and nothing about dates.
+struct Stamp {
+  Day day;
+  std::optional<clinical::ReleaseDates> dates;
+};
+
+Result<Stamp> stampOf(storage::CacheReader& reader, const Clock& clock) {
+  const auto release = reader.newestRelease();
+  if (!release) {
+    return release.error();
+  }
+  return *release ? Stamp{(*release)->day, (*release)->dates} : Stamp{clock.today(), std::nullopt};
 }
 
 } // namespace
@@ -64,16 +72,16 @@ Result<Day> dataDayOf(storage::CacheReader& reader, const Clock& clock) {
 RowReader rowReader(const storage::Cache& cache, const Clock& clock) {
   return [connections = std::make_shared<Connections>(cache), &clock](Progress& progress) {
     return connections->with([&](storage::CacheReader& reader) -> Result<PatientRows> {
-      const auto day = dataDayOf(reader, clock);
-      if (!day) {
-        return day.error();
+      const auto stamp = stampOf(reader, clock);
+      if (!stamp) {
+        return stamp.error();
       }
-      auto people = reader.people(*day, monthsBefore(*day, kMonthsInYear), progress);
+      auto people = reader.people(stamp->day, monthsBefore(stamp->day, kMonthsInYear), progress);
       if (!people) {
         return people.error();
       }
       PatientRows rows;
-      rows.dataDay = *day;
+      rows.dataDay = stamp->day;
       rows.rows = std::move(*people);
       return rows;
     });
@@ -83,18 +91,21 @@ RowReader rowReader(const storage::Cache& cache, const Clock& clock) {
 PatientReader patientReader(const storage::Cache& cache, const Clock& clock) {
   return [connections = std::make_shared<Connections>(cache), &clock](const std::string& id, Progress&) {
     return connections->with([&](storage::CacheReader& reader) -> Result<Patient> {
-      const auto day = dataDayOf(reader, clock);
-      if (!day) {
-        return day.error();
+      const auto stamp = stampOf(reader, clock);
+      if (!stamp) {
+        return stamp.error();
       }
       auto person = reader.person(id);
       if (!person) {
         return person.error();
       }
       Patient patient;
-      patient.dataDay = *day;
+      patient.dataDay = stamp->day;
       patient.record = std::move(person->record);
       patient.images = std::move(person->images);
+      if (!person->own) {
+        patient.dates = stamp->dates;
+      }
       patient.own = std::move(person->own);
       return patient;
     });
@@ -115,11 +126,13 @@ Result<CacheState> cacheState(const storage::Cache& cache) {
   if (!reader) {
     return reader.error();
   }
-  const auto day = reader->releaseDay();
-  if (!day) {
-    return day.error();
+  const auto release = reader->newestRelease();
+  if (!release) {
+    return release.error();
   }
-  state.dataDay = *day;
+  if (*release) {
+    state.dataDay = (*release)->day;
+  }
   return state;
 }
 

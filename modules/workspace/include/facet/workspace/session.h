@@ -1,6 +1,7 @@
 #pragma once
 
 #include <facet/clinical/records.h>
+#include <facet/clinical/release_manifest.h>
 #include <facet/storage/reader.h>
 #include <facet/workspace/job_runner.h>
 
@@ -19,6 +20,8 @@ struct Patient {
   /// The day up to which the data can know anything: that of the release. Ages and durations count up to it.
   Day dataDay;
   storage::PersonImages images;
+  /// What the dates of the release mean; none for a person who came by import.
+  std::optional<clinical::ReleaseDates> dates = std::nullopt;
   std::optional<storage::OwnPerson> own; ///< what an import said, where there was one
 };
 using PatientPtr = std::shared_ptr<const Patient>;
