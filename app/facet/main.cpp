@@ -1,4 +1,5 @@
 #include "arguments.h"
+#include "places.h"
 #include "workbench.h"
 
 #include <QApplication>
@@ -47,7 +48,12 @@ int run(int argc, char** argv) {
   QCoreApplication::setApplicationVersion(QStringLiteral(FACET_VERSION));
   QGuiApplication::setApplicationDisplayName(QStringLiteral("Facet"));
   QApplication application(argc, argv);
-  app::Workbench workbench(arguments);
+  const auto start = app::startPlaces(arguments);
+  if (!start) {
+    std::fprintf(stderr, "error: %s\n", describe(start.error()).c_str());
+    return 1;
+  }
+  app::Workbench workbench(arguments, *start);
   return workbench.run();
 }
 

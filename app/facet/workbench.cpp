@@ -3,11 +3,13 @@
 #include <facet/gui/appearance.h>
 #include <facet/gui/grab.h>
 #include <facet/gui/pages.h>
+#include <facet/storage/work_writer.h>
 #include <facet/workspace/common_settings.h>
 
 #include <QStandardPaths>
 #include <QTimer>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace facet::app {
@@ -25,18 +27,6 @@ std::unique_ptr<SettingsStore> storeFor(const Arguments& arguments) {
                       QStringLiteral("/facet.ini"));
 }
 
-Result<PatientRows> readRows(Progress& /*progress*/) {
-  return PatientRows{};
-}
-
-Result<Patient> readPatient(const std::string& id, Progress& /*progress*/) {
-  return Error{ErrorCode::NotFound, id, FACET_TEXT("app", "is not in this copy")};
-}
-
-Result<imaging::Volume> readVolume(const storage::StoredImage& image, Progress& /*progress*/) {
-  return Error{ErrorCode::NotFound, image.name, FACET_TEXT("app", "is not in this copy")};
-}
-
 bool needsPatient(PageId page) {
   return page != PageId::Patients && page != PageId::Sync;
 }
@@ -47,14 +37,19 @@ void report(const Error& error) {
 
 } // namespace
 
-Workbench::Workbench(const Arguments& arguments)
+Workbench::Workbench(const Arguments& arguments, const StartPlaces& start)
     : m_arguments(arguments)
     , m_settings(storeFor(arguments))
     , m_theme(themeModeOf(arguments.theme.isEmpty() ? m_settings.get(themeSetting()) : arguments.theme))
-    , m_patients(m_jobs, readRows)
-    , m_session(m_jobs, readPatient)
-    , m_volumes(readVolume)
-    , m_navigator(m_session, m_time, PageId::Patients) {
+    , m_asker(m_theme)
+    , m_data(m_jobs, m_asker, m_clock, start.places)
+    , m_patients(m_jobs, m_data.rows())
+    , m_session(m_jobs, m_data.patients())
+    , m_volumes(m_data.volumes())
+    , m_navigator(m_session, m_time, PageId::Patients)
+    , m_dataNotices(m_data, m_notices, m_navigator)
+    , m_reports{[this] { return m_data.state(); }, [this](const gui::ReportRecord& made) { return record(made); }}
+    , m_first(start.first) {
   QString code = arguments.language.isEmpty() ? m_settings.get(languageSetting()) : arguments.language;
   if (const Result<void> set = m_language.set(code.isEmpty() ? systemLanguage() : code); !set) {
     report(set.error());
@@ -65,13 +60,47 @@ Workbench::Workbench(const Arguments& arguments)
 Workbench::~Workbench() = default;
 
 gui::PageContext Workbench::context() {
-  return {m_theme, m_settings, m_jobs, m_patients, m_session, m_navigator, m_time, m_place, m_notices, m_volumes};
+  return {m_theme, m_settings, m_jobs,    m_patients, m_session, m_navigator,
+          m_time,  m_place,    m_notices, m_volumes,  m_data};
+}
+
+/// Keeps in the open cache that a report was made.
+Result<void> Workbench::record(const gui::ReportRecord& made) const {
+  const auto cache = m_data.cache();
+  if (!cache) {
+    return Error{ErrorCode::NotFound, made.person, FACET_TEXT("app", "no data are open")};
+  }
+  auto writer = storage::WorkWriter::open(*cache);
+  return writer ? writer->addReport(made.person, made.at, made.language, made.digest) : Result<void>(writer.error());
 }
 
 void Workbench::openWindow() {
   m_window =
       std::make_unique<gui::MainWindow>(context(), gui::allPages(), std::vector{gui::patientProvider(context())});
   m_window->setLanguageHandler([this](const QString& code) { changeLanguage(code); });
+  m_window->setOpenHandler([this](const QStringList& paths) { bringIn(paths); });
+  m_asker.setWindow(m_arguments.grabFile.isEmpty() ? m_window.get() : nullptr);
+  showCacheState();
+}
+
+void Workbench::showCacheState() {
+  m_window->setCacheState(m_data.state());
+}
+
+/// Releases among what was dropped or chosen are synced, everything else is imported.
+void Workbench::bringIn(const QStringList& paths) {
+  std::vector<std::filesystem::path> images;
+  for (const QString& text : paths) {
+    const std::filesystem::path path = text.toStdString();
+    if (isRelease(path)) {
+      m_data.sync(path);
+    } else {
+      images.push_back(path);
+    }
+  }
+  if (!images.empty()) {
+    m_data.import(images);
+  }
 }
 
 // Every text is set where a widget is made, so another language needs other widgets; what is open stays open.
@@ -103,11 +132,45 @@ void Workbench::openFirst() {
     m_navigator.goTo(page);
     return;
   }
-  for (const PatientRow& row : m_patients.rows()->rows) {
-    if (row.hasImages) {
-      m_navigator.openPatient(QString::fromStdString(row.id), page);
-      return;
+  const std::vector<PatientRow>& rows = m_patients.rows()->rows;
+  const auto withImages = std::find_if(rows.begin(), rows.end(), [](const PatientRow& row) { return row.hasImages; });
+  const auto first = withImages == rows.end() ? rows.begin() : withImages;
+  if (first != rows.end()) {
+    m_navigator.openPatient(QString::fromStdString(first->id), page);
+  } else {
+    fail(Error{ErrorCode::NotFound, m_arguments.cacheFolder.toStdString(),
+               FACET_TEXT("app", "there is no patient to show")});
+  }
+}
+
+void Workbench::openData() {
+  QObject::connect(&m_data, &OpenCache::opened, &m_data, [this] {
+    m_session.close();
+    showCacheState();
+    m_patients.reload();
+  });
+  QObject::connect(&m_data, &OpenCache::dataChanged, &m_data, [this] {
+    showCacheState();
+    m_patients.reload();
+    if (m_session.patient()) {
+      m_session.open(QString::fromStdString(m_session.patient()->record.person.id));
     }
+  });
+  QObject::connect(&m_data, &OpenCache::openingFailed, &m_data, [this](const Error& error) { fail(error); });
+  if (m_first) {
+    m_data.open(*m_first);
+  } else if (m_arguments.demo) {
+    m_data.openDemo();
+  } else {
+    m_patients.reload();
+  }
+}
+
+/// A failure that the window shows ends the drawing of a picture.
+void Workbench::fail(const Error& error) {
+  if (!m_arguments.grabFile.isEmpty()) {
+    report(error);
+    QApplication::exit(1);
   }
 }
 
@@ -122,14 +185,15 @@ void Workbench::grab() {
 
 int Workbench::run() {
   openWindow();
-  bool opened = false;
-  QObject::connect(&m_patients, &PatientList::rowsChanged, m_window.get(), [this, &opened] {
-    if (!opened) {
-      opened = true;
+  QObject::connect(&m_patients, &PatientList::rowsChanged, &m_data, [this] {
+    if (!m_firstShown) {
+      m_firstShown = true;
       openFirst();
     }
   });
-  m_patients.reload();
+  QObject::connect(&m_patients, &PatientList::loadingFailed, &m_data, [this](const Error& error) { fail(error); });
+  QObject::connect(&m_session, &Session::openingFailed, &m_data, [this](const Error& error) { fail(error); });
+  openData();
   if (m_arguments.grabFile.isEmpty()) {
     m_window->show();
   } else {

@@ -1,9 +1,13 @@
 #pragma once
 
 #include "arguments.h"
+#include "data_notices.h"
+#include "places.h"
 
+#include <facet/gui/asker.h>
 #include <facet/gui/main_window.h>
 #include <facet/gui/notices.h>
+#include <facet/gui/report_desk.h>
 #include <facet/workspace/cursors.h>
 #include <facet/workspace/language.h>
 #include <facet/workspace/patient_list.h>
@@ -18,7 +22,7 @@ namespace facet::app {
 /// Everything that the window stands on, and the window itself.
 class Workbench {
 public:
-  explicit Workbench(const Arguments& arguments);
+  Workbench(const Arguments& arguments, const StartPlaces& start);
   ~Workbench();
   Workbench(const Workbench&) = delete;
   Workbench& operator=(const Workbench&) = delete;
@@ -29,8 +33,13 @@ public:
 private:
   void openWindow();
   void changeLanguage(const QString& code);
+  void openData();
   void openFirst();
+  void bringIn(const QStringList& paths);
+  void showCacheState();
   void grab();
+  [[nodiscard]] Result<void> record(const gui::ReportRecord& made) const;
+  void fail(const Error& error);
   [[nodiscard]] gui::PageContext context();
 
   Arguments m_arguments;
@@ -38,6 +47,9 @@ private:
   workspace::ApplicationLanguage m_language;
   workspace::Theme m_theme;
   workspace::JobRunner m_jobs;
+  SystemClock m_clock;
+  gui::Asker m_asker;
+  workspace::OpenCache m_data;
   workspace::PatientList m_patients;
   workspace::Session m_session;
   workspace::TimeCursor m_time;
@@ -45,6 +57,10 @@ private:
   workspace::VolumeReader m_volumes;
   workspace::Navigator m_navigator;
   gui::Notices m_notices;
+  DataNotices m_dataNotices;
+  gui::ReportDesk m_reports;
+  std::optional<std::filesystem::path> m_first; ///< the cache to open
+  bool m_firstShown = false;                    ///< the page and patient that the command line asks for
   std::unique_ptr<gui::MainWindow> m_window;
 };
 

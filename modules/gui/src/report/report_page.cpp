@@ -204,6 +204,9 @@ reporting::ReportSource ReportPage::source() const {
   if (m_context.reports != nullptr && m_context.reports->state) {
     from.cache = m_context.reports->state().kind;
   }
+  if (m_patient) {
+    from.dates = m_patient->dates;
+  }
   return from;
 }
 

@@ -3,7 +3,7 @@
 namespace facet::gui {
 
 std::vector<PageEntry> allPages() {
-  return {patientsPage(), overviewPage(), mriPage(), reportPage()};
+  return {patientsPage(), overviewPage(), mriPage(), reportPage(), syncPage()};
 }
 
 } // namespace facet::gui

@@ -13,6 +13,7 @@
 
 namespace facet::workspace {
 class AnatomyCursor;
+class OpenCache;
 class PatientList;
 class Settings;
 } // namespace facet::workspace
@@ -34,6 +35,7 @@ struct PageContext {
   workspace::AnatomyCursor& place;
   Notices& notices;
   const workspace::VolumeReader& volumes;
+  workspace::OpenCache& data;
   const ReportDesk* reports = nullptr; ///< none: reports are made but not recorded
 };
 

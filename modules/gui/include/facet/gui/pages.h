@@ -16,6 +16,8 @@ namespace facet::gui {
 [[nodiscard]] PageEntry mriPage();
 /// One patient's report: its pages, what is in it, and its export as PDF.
 [[nodiscard]] PageEntry reportPage();
+/// The copy that is open: its releases, what was not taken, and the ways in for more.
+[[nodiscard]] PageEntry syncPage();
 
 /// Finds people by their pseudonym for the command palette. What `context` refers to must outlive it.
 [[nodiscard]] PaletteProvider patientProvider(const PageContext& context);
