@@ -1,5 +1,6 @@
 #include "release_files.h"
 #include "release_folder.h"
+#include "scan_plan.h"
 #include "truth.h"
 
 #include <facet/clinical/tables.h>
@@ -20,6 +21,7 @@ constexpr std::array<std::string_view, 8> kTypes = {"Patient",      "Condition",
                                                     "Immunization", "MedicationStatement", "MedicationAdministration",
                                                     "AdverseEvent", "DiagnosticReport"};
 constexpr std::uint32_t kBatch = 256;
+constexpr std::uint32_t kImaged = 4;
 
 struct Member {
   PersonGroup group = PersonGroup::Participant;
@@ -54,6 +56,9 @@ public:
   }
 
   Result<DemoSummary> write() {
+    if (auto written = writeImages(); !written) {
+      return written.error();
+    }
     if (auto written = writePeople(); !written) {
       return written.error();
     }
@@ -91,7 +96,14 @@ private:
 
   [[nodiscard]] PersonText textOf(const Member& who) const {
     PersonText text;
-    const auto now = simulatePerson(m_options.consortium, who.group, who.index);
+    auto now = simulatePerson(m_options.consortium, who.group, who.index);
+    if (now && who.group == PersonGroup::Participant) {
+      for (std::size_t i = 0; i < m_imaged.size(); ++i) {
+        if (m_imaged[i].index == who.index) {
+          applyReports(now->record, m_imaged[i], m_phantoms[i]);
+        }
+      }
+    }
     // What the earlier release said, by type and id.
     std::map<std::pair<std::string, std::string>, std::string> before;
     if (m_options.since) {
@@ -146,6 +158,42 @@ private:
     return m_truth->write(text.truth);
   }
 
+  /// The fraction of the work that images are.
+  [[nodiscard]] double imageShare() const { return m_imaged.empty() ? 0 : 0.9; }
+
+  Result<void> writeImages() {
+    // What changed since an earlier release is told in words alone.
+    const std::uint32_t usual = m_options.since ? 0 : kImaged;
+    std::uint32_t count = m_options.mri.value_or(usual);
+    if (m_options.since || count == 0) {
+      return {};
+    }
+    auto planned = planScans(m_options.consortium, m_options.participants, count, m_progress);
+    while (!planned && !m_options.mri && count > 0 && planned.error().code == ErrorCode::InvalidInput) {
+      planned = planScans(m_options.consortium, m_options.participants, --count, m_progress);
+    }
+    if (!planned) {
+      return planned.error();
+    }
+    if (planned->empty()) {
+      return {};
+    }
+    m_imaged = std::move(*planned);
+    std::vector<PatientScans> scans;
+    for (const ImagedPerson& person : m_imaged) {
+      scans.push_back(person.scans);
+    }
+    m_progress.setStep(FACET_TEXT("synthetic", "Making up MRI"));
+    PartProgress part(m_progress, 0, imageShare());
+    auto phantoms = writePhantoms(scans, {m_folder.part(), m_folder.part() / "truth"}, m_options.detail, part);
+    if (!phantoms) {
+      return phantoms.error();
+    }
+    m_phantoms = std::move(*phantoms);
+    m_summary.withImages = count;
+    return m_files.hashBelow("bids", m_progress);
+  }
+
   Result<void> writePeople() {
     m_progress.setStep(FACET_TEXT("synthetic", "Making up people"));
     auto truth = OutputFile::create(m_folder.part() / "truth" / "people.ndjson");
@@ -170,7 +218,8 @@ private:
           return written;
         }
       }
-      m_progress.setFraction(0.9 * static_cast<double>(begin + size) / static_cast<double>(count));
+      m_progress.setFraction(imageShare() +
+                             (0.99 - imageShare()) * static_cast<double>(begin + size) / static_cast<double>(count));
     }
     m_truth = nullptr;
     if (const auto closed = truth->finish(); !closed) {
@@ -277,6 +326,8 @@ private:
   std::vector<ResourceFiles> m_resources;
   OutputFile* m_truth = nullptr;
   ReleaseManifest m_manifest;
+  std::vector<ImagedPerson> m_imaged;
+  std::vector<PhantomTruth> m_phantoms;
   std::vector<std::string> m_newlyDiagnosed;
   std::vector<DeletedResource> m_deleted;
   DemoSummary m_summary;

@@ -90,11 +90,11 @@ double Life::relapseRate(Day day) const {
 double Life::progressionRate(Day day) const {
   const Traits& traits = m_history.traits;
   const double age = ageAt(day);
-  const double primary = traits.disease == Disease::PrimaryProgressive ? 0.16 : 0;
-  const double rate = 0.035 + primary + 0.135 / (1 + std::exp(-(age - 46) / 5));
+  const double primary = traits.disease == Disease::PrimaryProgressive ? 0.14 : 0;
+  const double rate = 0.04 + primary + 0.24 / (1 + std::exp(-(age - 45) / 5));
   // Walking declines slowest once aids are used.
   const double reached = m_history.progress.empty() ? 0 : m_history.progress.back();
-  const double braking = reached > 8.2 ? 0.3 : reached > 6 ? 0.6 : 1;
+  const double braking = reached > 8.2 ? 0.3 : reached > 5 && reached < 6.4 ? 0.5 : 1;
   return rate * braking * traits.progressionSpeed * drugFactor(m_history.spells, day, Effect::Progression);
 }
 
@@ -135,7 +135,7 @@ void Life::attack(Day day, bool pseudo) {
     made.rise[system] = std::max(made.rise[system], height * m_random.uniform(0.8, 1.15));
   }
   const double recovery = m_random.uniform();
-  made.residue = recovery < 0.5 ? 0 : recovery < 0.9 ? m_random.uniform(0.1, 0.45) : m_random.uniform(0.5, 0.9);
+  made.residue = recovery < 0.45 ? 0 : recovery < 0.87 ? m_random.uniform(0.12, 0.5) : m_random.uniform(0.5, 0.9);
   made.recoveryDays = m_random.uniform(28, 60);
   const bool recorded = day >= m_history.traits.entry;
   made.examined = m_random.chance(recorded ? 0.8 : 0.45);
@@ -156,7 +156,8 @@ void Life::maybeAttack(Day week) {
   }
   if (chance < rate * kWeek) {
     attack(week + within, false);
-  } else if (pseudo < 0.012 * kWeek && m_history.traits.disease == Disease::Relapsing && exactEdss(week) >= 2) {
+  } else if (rate > 0 && pseudo < 0.012 * kWeek && m_history.traits.disease == Disease::Relapsing &&
+             exactEdss(week) >= 2) {
     attack(week + within, true);
   }
 }

@@ -206,7 +206,7 @@ Relapse relapseOf(const History& history, std::size_t index) {
   if (attack.pseudo) {
     relapse.systems.clear();
   }
-  if (endKnown && end <= history.until) {
+  if (endKnown && end <= history.until && end > relapse.onset.latest()) {
     relapse.end = PartialDate(end);
   }
   return relapse;

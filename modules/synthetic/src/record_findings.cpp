@@ -216,7 +216,7 @@ void addVaccinations(const RecordParts& parts, Findings& findings) {
         streamOf(history.traits, Purpose::Vaccinations, static_cast<std::uint32_t>(day.time_since_epoch().count()));
     const Day done = workday(day, date);
     if (done >= from && done <= history.until) {
-      findings.put("vaccination", what, PartialDate(done), toIso(done));
+      findings.put("vaccination", what, PartialDate(done), std::string(what) + "-" + toIso(done));
     }
   };
   for (int year = std::max(2008, yearOf(from)); year <= yearOf(history.until); ++year) {

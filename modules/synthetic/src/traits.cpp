@@ -113,7 +113,7 @@ void drawDisease(Traits& traits, RandomStream& random) {
 
 void drawCourse(Traits& traits, RandomStream& random) {
   traits.relapseFrailty = random.gamma(2.2, 1 / 2.2);
-  traits.progressionSpeed = std::exp(random.normal(-0.18, 0.6));
+  traits.progressionSpeed = std::exp(random.normal(-0.2, 0.72));
   // Which systems progression and relapses hit; the mean of each is 1.
   for (double& share : traits.systemShare) {
     share = std::exp(random.normal(-0.06, 0.35));

@@ -3,6 +3,7 @@
 #include <facet/core/progress.h>
 #include <facet/core/result.h>
 #include <facet/synthetic/people.h>
+#include <facet/synthetic/phantom.h>
 
 #include <cstdint>
 #include <filesystem>
@@ -17,8 +18,9 @@ struct DemoOptions {
   std::uint32_t controls = 120;
   std::optional<std::uint32_t> newlyDiagnosed; ///< absent: one in a hundred participants, rounded up
   std::optional<std::uint32_t> mri;            ///< participants with images; absent: 4, or fewer where fewer have scans
-  /// An earlier day of data: the release then holds only what is new, changed or gone since, and leads on from the
-  /// release of that day. Absent: everything.
+  PhantomDetail detail = PhantomDetail::Full;
+  /// An earlier day of data: the release then holds only what is new, changed or gone since, without images, and leads
+  /// on from the release of that day. Absent: everything.
   std::optional<Day> since;
   std::uint64_t largestFile = std::uint64_t{128} << 20; ///< bytes after which an NDJSON file goes on in a next one
 };
