@@ -1,3 +1,4 @@
+#include "../support/patients.h"
 #include "window_fixture.h"
 
 #include <facet/gui/grab.h>
@@ -25,6 +26,11 @@ private Q_SLOTS:
     QTest::newRow("patients-light") << PageId::Patients << ThemeMode::Light << QSize(1280, 800);
     QTest::newRow("overview-dark") << PageId::Overview << ThemeMode::Dark << QSize(1280, 800);
     QTest::newRow("overview-light") << PageId::Overview << ThemeMode::Light << QSize(1600, 1000);
+    for (const auto& [page, name] :
+         {std::pair(PageId::Timeline, "timeline"), std::pair(PageId::Response, "response")}) {
+      QTest::addRow("%s-light", name) << page << ThemeMode::Light << QSize(1600, 1000);
+      QTest::addRow("%s-dark", name) << page << ThemeMode::Dark << QSize(1280, 800);
+    }
   }
   void looks() {
     QFETCH(PageId, page);
@@ -32,7 +38,11 @@ private Q_SLOTS:
     QFETCH(QSize, size);
     Desk desk;
     desk.theme.setMode(mode);
-    MainWindow window(desk.context(), {patientsPage(), overviewPage()}, {patientProvider(desk.context())});
+    if (page == PageId::Timeline || page == PageId::Response) {
+      desk.person.record = clinical::test::switcher();
+      desk.time.setDay(clinical::test::day("2024-02-14"));
+    }
+    MainWindow window(desk.context(), allPages(), {patientProvider(desk.context())});
     window.setCacheState({CacheKind::Demo, CacheAccess::ReadWrite, samplePatient().dataDay});
     desk.patients.reload();
     desk.openSample();

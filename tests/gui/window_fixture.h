@@ -34,6 +34,7 @@ struct Desk {
   NoAnswers nobody;
   facet::FixedClock clock{facet::Instant{}};
   facet::workspace::OpenCache data{jobs, nobody, clock, {}};
+  facet::workspace::Patient person = samplePatient(); ///< who can be opened
   facet::workspace::PatientList patients{jobs, [](facet::Progress&) -> facet::Result<facet::workspace::PatientRows> {
                                            const facet::workspace::Patient patient = samplePatient();
                                            facet::workspace::PatientRows rows;
@@ -43,12 +44,11 @@ struct Desk {
                                            return rows;
                                          }};
   facet::workspace::Session session{
-      jobs, [](const std::string& id, facet::Progress&) -> facet::Result<facet::workspace::Patient> {
-        facet::workspace::Patient patient = samplePatient();
-        if (id != patient.record.person.id) {
+      jobs, [this](const std::string& id, facet::Progress&) -> facet::Result<facet::workspace::Patient> {
+        if (id != person.record.person.id) {
           return facet::Error{facet::ErrorCode::NotFound, id, FACET_TEXT("test", "is not in this copy")};
         }
-        return patient;
+        return person;
       }};
   facet::workspace::TimeCursor time;
   facet::workspace::AnatomyCursor place;
@@ -69,7 +69,7 @@ struct Desk {
   }
 
   void openSample() {
-    session.open(QStringLiteral("SE-K7Q2-M3"));
+    session.open(QString::fromStdString(person.record.person.id));
     QTRY_VERIFY(session.patient() != nullptr);
   }
 };

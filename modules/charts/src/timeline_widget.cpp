@@ -121,6 +121,14 @@ void TimelineWidget::select(std::optional<std::size_t> event) {
   Q_EMIT selectionChanged();
 }
 
+void TimelineWidget::mark(std::optional<std::size_t> event) {
+  if (event != m_selected) {
+    m_selected = event;
+    redraw();
+    Q_EMIT selectionChanged();
+  }
+}
+
 void TimelineWidget::activate(std::size_t event) {
   if (m_model->events()[event].kind == EventKind::Exam) {
     Q_EMIT examActivated(dayOf(m_model->events()[event]));

@@ -169,4 +169,17 @@ QString regionText(const Texts& texts, const MriExam& exam) {
   return words.join(QStringLiteral(", "));
 }
 
+QString datesText(const Texts& texts, const std::optional<ReleaseDates>& dates) {
+  switch (dates.value_or(ReleaseDates::Exact)) {
+  case ReleaseDates::Shifted:
+    return texts.say(FACET_TEXT("workspace", "Dates are shifted for this person: lengths of time hold, days of the "
+                                             "calendar and seasons do not."));
+  case ReleaseDates::YearOnly:
+    return texts.say(FACET_TEXT("workspace", "This release gives years only: lengths of time are known as bounds."));
+  case ReleaseDates::Exact:
+    break;
+  }
+  return {};
+}
+
 } // namespace facet::workspace

@@ -91,9 +91,9 @@ CellText lesionCell(const SegmentView& view) {
     cell.main = say(texts, FACET_TEXT("workspace", "no interval under it"));
   }
   QStringList more;
-  if (spanning.reported > 0) {
+  if (spanning.lesions > 0) {
     more << texts.translate("workspace", "%n span(s) the switch", nullptr, spanning.lesions);
-  } else if (spanning.intervals > 0) {
+  } else if (spanning.intervals > spanning.reported) {
     more << say(texts, FACET_TEXT("workspace", "switch: not reported"));
   }
   if (unsure.intervals > 0) {
@@ -110,9 +110,7 @@ CellText lesionCell(const SegmentView& view) {
 CellText endedCell(const SegmentView& view) {
   const auto& [record, response, segment, texts] = view;
   if (const Gap* gap = view.gap()) {
-    return gap->before ? CellText{say(texts, FACET_TEXT("workspace", "next drug")),
-                                  drugName(texts, response.exposure.episodes[*gap->before])}
-                       : CellText{say(texts, FACET_TEXT("workspace", "goes on")), {}};
+    return gap->before ? CellText{} : CellText{say(texts, FACET_TEXT("workspace", "goes on")), {}};
   }
   const Episode& episode = *view.episode();
   if (!episode.stop) {

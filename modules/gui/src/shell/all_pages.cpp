@@ -3,7 +3,7 @@
 namespace facet::gui {
 
 std::vector<PageEntry> allPages() {
-  return {patientsPage(), overviewPage(), mriPage(), reportPage(), syncPage()};
+  return {patientsPage(), overviewPage(), mriPage(), timelinePage(), responsePage(), reportPage(), syncPage()};
 }
 
 } // namespace facet::gui

@@ -40,6 +40,8 @@ public:
   [[nodiscard]] std::optional<std::size_t> selected() const { return m_selected; }
   /// Marks an event, shows it and moves the time cursor to it.
   void select(std::optional<std::size_t> event);
+  /// Marks an event and leaves the time cursor and what is shown as they are.
+  void mark(std::optional<std::size_t> event);
   /// The day under the pointer.
   [[nodiscard]] std::optional<Day> hoveredDay() const { return m_hovered; }
   /// Does what a click on the event does: an MRI examination opens.

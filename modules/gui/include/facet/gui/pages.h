@@ -14,6 +14,10 @@ namespace facet::gui {
 [[nodiscard]] PageEntry overviewPage();
 /// The MRI of two visits with their lesions.
 [[nodiscard]] PageEntry mriPage();
+/// The course of one person on one axis of time, or as a table.
+[[nodiscard]] PageEntry timelinePage();
+/// What happened under each treatment and between them.
+[[nodiscard]] PageEntry responsePage();
 /// One patient's report: its pages, what is in it, and its export as PDF.
 [[nodiscard]] PageEntry reportPage();
 /// The copy that is open: its releases, what was not taken, and the ways in for more.

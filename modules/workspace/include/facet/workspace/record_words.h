@@ -2,10 +2,12 @@
 
 #include <facet/clinical/exposure.h>
 #include <facet/clinical/records.h>
+#include <facet/clinical/release_manifest.h>
 #include <facet/workspace/texts.h>
 
 #include <QString>
 
+#include <optional>
 #include <string>
 
 /// More words for what the records hold, beside clinical_texts.h: how a visit, a relapse and a scan came about.
@@ -35,5 +37,8 @@ namespace facet::workspace {
 [[nodiscard]] QString shortVariableText(const Texts& texts, const std::string& code);
 /// "brain, cervical cord"; "region not stated" for none.
 [[nodiscard]] QString regionText(const Texts& texts, const clinical::MriExam& exam);
+
+/// What a reader must know of dates that are not the true ones, as a sentence; empty for exact dates.
+[[nodiscard]] QString datesText(const Texts& texts, const std::optional<clinical::ReleaseDates>& dates);
 
 } // namespace facet::workspace
