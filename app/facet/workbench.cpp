@@ -118,6 +118,8 @@ void Workbench::changeLanguage(const QString& code) {
     openWindow();
     m_window->setGeometry(place);
     m_window->show();
+    // Words to search in are those of the language.
+    m_patients.reload();
   });
 }
 

@@ -291,7 +291,9 @@ private Q_SLOTS:
     QVERIFY(Scene(control(), PageId::Response).says(QStringLiteral("A healthy control has no treatment")));
     QVERIFY(Scene(newcomer(), PageId::Response).says(QStringLiteral("No treatment on record")));
     QVERIFY(Scene(imported(), PageId::Timeline).says(QStringLiteral("Nothing to show on a time line")));
-    QVERIFY(Scene(contradictory(), PageId::Response).says(QStringLiteral("at the same time as compound 17")));
+    Scene scene(contradictory(), PageId::Response);
+    scene.trigger(QStringLiteral("Treatment before"));
+    QVERIFY(scene.says(QStringLiteral("at the same time as compound 17")));
   }
 
   void anotherPersonReplacesTheFirst() {

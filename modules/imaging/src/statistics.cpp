@@ -4,6 +4,7 @@
 #include <facet/imaging/statistics.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -209,6 +210,29 @@ std::optional<Histogram> histogramOf(const Volume& volume) {
   return histogram;
 }
 
+namespace {
+
+/// How bright the most common value of the head may be drawn: what is brighter, such as lesions in white matter on
+/// FLAIR, needs room above it.
+constexpr double kMostCommonGrey = 0.65;
+
+/// The most common value between two, in 64 groups.
+double mostCommon(const Histogram& histogram, double from, double to) {
+  constexpr std::size_t kGroups = 64;
+  std::array<std::uint64_t, kGroups> groups{};
+  const double step = (histogram.high - histogram.low) / static_cast<double>(histogram.counts.size());
+  for (std::size_t i = 0; i < histogram.counts.size(); ++i) {
+    const double at = (histogram.low + (static_cast<double>(i) + 0.5) * step - from) / (to - from);
+    if (at >= 0 && at < 1) {
+      groups[static_cast<std::size_t>(at * kGroups)] += histogram.counts[i];
+    }
+  }
+  const auto fullest = std::max_element(groups.begin(), groups.end()) - groups.begin();
+  return from + (static_cast<double>(fullest) + 0.5) / kGroups * (to - from);
+}
+
+} // namespace
+
 Window defaultWindow(const Volume& volume) {
   const auto histogram = histogramOf(volume);
   if (!histogram) {
@@ -227,8 +251,13 @@ Window defaultWindow(const Volume& volume) {
   if (head.finite == 0) {
     return {low, high};
   }
-  const Window window{std::min(head.percentile(0.01), histogram->percentile(0.5)), head.percentile(0.995)};
-  return window.high > window.low ? window : Window{low, high};
+  Window window{std::min(head.percentile(0.01), histogram->percentile(0.5)), head.percentile(0.995)};
+  if (!(window.high > window.low)) {
+    return {low, high};
+  }
+  const double common = mostCommon(head, head.percentile(0.01), window.high);
+  window.high = std::max(window.high, window.low + (common - window.low) / kMostCommonGrey);
+  return window;
 }
 
 } // namespace facet::imaging

@@ -1,5 +1,6 @@
 #include <facet/workspace/clinical_texts.h>
 #include <facet/workspace/patient_list.h>
+#include <facet/workspace/texts.h>
 
 namespace facet::workspace {
 
@@ -13,7 +14,13 @@ void PatientList::reload() {
   Q_EMIT loadingStarted();
   m_jobs.run(
       {FACET_TEXT("workspace", "Reading the list of patients")},
-      [reader = m_reader](Progress& progress) { return reader(progress); },
+      [reader = m_reader, texts = Texts()](Progress& progress) {
+        Result<PatientRows> rows = reader(progress);
+        if (rows && rows->words.empty()) {
+          fillWords(*rows, texts);
+        }
+        return rows;
+      },
       [this](Result<PatientRows> result) {
         if (!result) {
           Q_EMIT loadingFailed(result.error());

@@ -110,7 +110,8 @@ std::string_view spaceOf(const StoredImage& image) {
     return {};
   }
   const std::size_t begin = at + kKey.size();
-  return name.substr(begin, name.find('_', begin) - begin);
+  const std::string_view space = name.substr(begin, name.find('_', begin) - begin);
+  return space == "orig" ? std::string_view() : space;
 }
 
 std::uint64_t voxelBytes(const StoredImage& image) {

@@ -89,9 +89,10 @@ SyncPage::SyncPage(const PageContext& context, QWidget* parent)
   layout->addWidget(m_stack, 1);
   m_stack->addWidget(makeContent());
   m_stack->addWidget(m_empty);
-  m_empty->setTexts(tr("No copy is open"),
-                    tr("Releases that were synced would be listed here, with what came and what was not taken. Sync a "
-                       "release of your consortium, or look at the demo: a consortium of people who do not exist."));
+  m_empty->setTexts(
+      tr("No copy is open"),
+      tr("What was synced would stand here. Sync a release of your consortium, or look at the demo, whose "
+         "people do not exist."));
   m_empty->setButton(tr("Open the demo"));
   addCommands();
   connect(m_empty, &EmptyState::buttonClicked, this, [this] { m_context.data.openDemo(); });

@@ -203,11 +203,9 @@ void TimelinePage::setPatient(const workspace::PatientPtr& patient) {
   if (!m_all || m_all->isEmpty()) {
     m_timeline->setModel(nullptr);
     m_rows->setModel(nullptr);
-    m_empty->setTexts(
-        tr("Nothing to show on a time line"),
-        tr("Phases, treatments, relapses, visits, scans and markers would stand here on one axis of time. "
-           "This copy holds none of them for this person; images that were imported are on the MRI "
-           "page."));
+    m_empty->setTexts(tr("Nothing to show on a time line"),
+                      tr("The course would stand here on one axis of time. This copy holds none of it for this person; "
+                         "imported images are on the MRI page."));
     m_stack->setCurrentWidget(m_empty);
     Q_EMIT readoutChanged();
     return;

@@ -52,6 +52,12 @@ Card::Card(const Theme& theme, const QString& title, const QString& subtitle, QW
   m_body->setContentsMargins(0, theme.grid(1), 0, 0);
   m_body->setSpacing(theme.grid(2));
   layout->addLayout(m_body, 1);
+  // The body alone takes the room that is left over.
+  for (TextLabel* label : {m_title, m_subtitle}) {
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    label->setSizePolicy(policy);
+  }
   setTitle(title);
   setSubtitle(subtitle);
 }

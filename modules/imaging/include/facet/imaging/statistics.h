@@ -38,8 +38,9 @@ struct Window {
 };
 
 /// A window to begin with. White is the 99.5th percentile of the head, which is told from the background by Otsu's
-/// threshold of the square roots; black the 1st percentile of the head or the median of the image, whichever is darker.
-/// Masks and images of few values get their whole range.
+/// threshold of the square roots, or more where the head's most common value would be brighter than 65 % grey; black
+/// the 1st percentile of the head or the median of the image, whichever is darker. Masks and images of few values get
+/// their whole range.
 [[nodiscard]] Window defaultWindow(const Volume& volume);
 
 } // namespace facet::imaging

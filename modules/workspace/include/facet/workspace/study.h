@@ -45,7 +45,8 @@ private:
 /// The image of a visit that fits another one best: the same contrast, else the first.
 [[nodiscard]] std::size_t imageLike(const StudyVisit& visit, const storage::StoredImage& other);
 
-/// The BIDS entity `space` of an image's name, or an empty text: images with the same one share a frame of reference.
+/// The BIDS entity `space` of an image's name: images with the same one share a frame of reference. An empty text where
+/// there is none and for "orig", which is the scan's own space (BIDS, appendix on coordinate systems).
 [[nodiscard]] std::string_view spaceOf(const storage::StoredImage& image);
 
 /// Size of an image's voxels in memory. Units: bytes.
