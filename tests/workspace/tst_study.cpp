@@ -90,8 +90,11 @@ private Q_SLOTS:
     storage::StoredImage image;
     image.name = "sub-1_space-MNI152_T1w";
     QCOMPARE(spaceOf(image), std::string_view("MNI152"));
-    image.name = "sub-1_T1w_space-orig";
-    QCOMPARE(spaceOf(image), std::string_view("orig"));
+    image.name = "sub-1_T1w_space-common";
+    QCOMPARE(spaceOf(image), std::string_view("common"));
+    // BIDS: "orig" is the space of the scan itself.
+    image.name = "sub-1_space-orig_dseg";
+    QVERIFY(spaceOf(image).empty());
     image.name = "sub-1_T1w";
     QVERIFY(spaceOf(image).empty());
   }
