@@ -9,7 +9,10 @@
 
 #include <QtTest>
 
+#include <csignal>
 #include <fstream>
+#include <sys/wait.h>
+#include <unistd.h>
 
 using namespace facet;
 using namespace facet::storage;
@@ -166,6 +169,86 @@ private Q_SLOTS:
     const auto digest = BlobStore(*cache).put(bytesOf(noise(1000)), stopped);
     QCOMPARE(digest.error().code, ErrorCode::Cancelled);
     QVERIFY(filesIn(cache->folder() / "blobs").empty());
+  }
+
+  void tellsOfAFullDisk() {
+    const ScratchFolder folder;
+    const auto failure = withSmallDisk(folder.path(), 6144, [&](const auto& makeReadOnly) -> std::string {
+      FixedClock clock(Instant{});
+      CacheOptions options;
+      options.keys.secretService = SecretServiceUse::Never;
+      options.ifAbsent = IfAbsent::MakeDemo;
+      const auto cache = Cache::open(folder / "cache", options, clock);
+      if (!cache) {
+        return describe(cache.error());
+      }
+      const BlobStore blobs(*cache);
+      const auto small = blobs.put(bytesOf(std::string("small")), m_progress);
+      if (!small) {
+        return describe(small.error());
+      }
+      const auto large = blobs.put(bytesOf(noise(8 << 20)), m_progress);
+      if (large || large.error().code != ErrorCode::NoSpace) {
+        return large ? "was stored" : describe(large.error());
+      }
+      if (filesIn(folder / "cache" / "blobs").size() != 1) {
+        return "half a file is left";
+      }
+      if (!blobs.put(bytesOf(noise(100'000)), m_progress)) {
+        return "the room was not given back";
+      }
+      if (!makeReadOnly()) {
+        return {};
+      }
+      const auto refused = blobs.put(bytesOf(noise(10)), m_progress);
+      if (refused || refused.error().code != ErrorCode::Unauthorized) {
+        return "wrote to a read-only disk";
+      }
+      const auto back = blobs.read(*small, m_progress);
+      return back && *back == "small" ? "" : "cannot read on a read-only disk";
+    });
+    if (!failure) {
+      QSKIP("no disk can be mounted here");
+    }
+    QCOMPARE(*failure, std::string());
+  }
+
+  void aKilledWriterLeavesNothingThatCounts() {
+    CacheFixture fixture;
+    const std::string content = noise(64 << 20);
+    // The child is killed at another moment each time, some of them while it writes.
+    for (int round = 0; round < 6; ++round) {
+      {
+        const auto cache = fixture.make();
+        QVERIFY(cache.ok());
+      }
+      const pid_t child = ::fork();
+      if (child == 0) {
+        const auto cache = fixture.make();
+        if (cache) {
+          (void)BlobStore(*cache).put(bytesOf(content).first(content.size() - static_cast<std::size_t>(round)),
+                                      m_progress);
+        }
+        ::_exit(0);
+      }
+      const fs::path blobs = fixture.folder() / "blobs";
+      QVERIFY(QTest::qWaitFor([&] { return fs::exists(blobs) && !filesIn(blobs).empty(); }, 20000));
+      ::kill(child, SIGKILL);
+      ::waitpid(child, nullptr, 0);
+      const auto cache = fixture.make();
+      QVERIFY(cache.ok());
+      const BlobStore store(*cache);
+      const auto whole = bytesOf(content).first(content.size() - static_cast<std::size_t>(round));
+      const Digest digest = sha256(whole);
+      if (store.contains(digest)) {
+        const auto read = store.read(digest, m_progress);
+        QVERIFY(read.ok() && textOf(whole) == *read);
+      } else {
+        QCOMPARE(store.read(digest, m_progress).error().code, ErrorCode::NotFound);
+      }
+      QVERIFY(*store.sweep(m_progress) >= 1);
+      QVERIFY(filesIn(blobs).empty());
+    }
   }
 
   void refusesToWriteWhatIsReadOnly() {
