@@ -1,3 +1,4 @@
+#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -5,8 +6,8 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
-/// `facetctl convert` as a user calls it: exit codes and what is printed where. Conversion itself is tested in
-/// tests/imaging/tst_convert.cpp.
+/// `facetctl convert` as a user calls it: exit codes, what is printed where, and a sample of grids there and back. All
+/// grids are converted in tests/imaging/tst_convert.cpp.
 class TestConvertCommand : public QObject {
   Q_OBJECT
 
@@ -40,6 +41,57 @@ private Q_SLOTS:
     // The largest error is printed for people too.
     QVERIFY2(m_error.contains("warning: " + file("series") + ": values were rescaled to 16 bits (largest difference "),
              qPrintable(m_error));
+  }
+
+  // Three grids (one left-handed) in four types through each format, by the program alone; nibabel writes and judges.
+  void keepsEveryVoxel_data() {
+    QTest::addColumn<QString>("ending");
+    QTest::addColumn<QString>("share");
+    QTest::newRow("NIfTI") << ".nii.gz"
+                           << "0";
+    QTest::newRow("NRRD") << ".nrrd"
+                          << "0";
+    QTest::newRow("MHA") << ".mha"
+                         << "0";
+    QTest::newRow("DICOM") << ""
+                           << "0.0000077";
+  }
+  void keepsEveryVoxel() {
+    QFETCH(QString, ending);
+    QFETCH(QString, share);
+    QDir dir(m_dir->path());
+    QVERIFY(dir.mkdir("all") && dir.mkdir("some") && dir.mkdir("there") && dir.mkdir("back"));
+    const QByteArray made = python({"make_grids.py", file("all")});
+    if (made.isEmpty()) {
+      QSKIP("/usr/bin/python3 has no nibabel");
+    }
+    for (const char* grid : {"axes201-+-", "oblique06", "oblique07"}) {
+      for (const char* type : {"int16", "uint8", "uint16", "float32"}) {
+        const QString name = QString("%1-%2").arg(grid, type);
+        QVERIFY(QFile::rename(file("all/" + name + ".nii"), file("some/" + name + ".nii")));
+        run({"convert", file("some/" + name + ".nii"), file("there/" + name + ending)});
+        QVERIFY2(m_code == 0, qPrintable(m_error));
+        run({"convert", file("there/" + name + ending), file("back/" + name + ".nii")});
+        QVERIFY2(m_code == 0, qPrintable(m_error));
+      }
+    }
+    QCOMPARE(python({"check_round_trips.py", file("some"), file("back"), share}), QByteArray("checked 12\n"));
+  }
+
+  // Damaged files end with 1 and a sentence, and leave nothing behind.
+  void refusesDamagedFiles() {
+    run({"convert", file("in.nrrd"), file("good.nii.gz")});
+    QCOMPARE(m_code, 0);
+    QFile good(file("good.nii.gz"));
+    QVERIFY(good.open(QIODevice::ReadOnly));
+    const QByteArray bytes = good.readAll();
+    for (const qsizetype count : {qsizetype(0), qsizetype(10), bytes.size() / 2, bytes.size() - 1}) {
+      write("cut.nii.gz", bytes.left(count));
+      run({"convert", file("cut.nii.gz"), file("out.mha")});
+      QCOMPARE(m_code, 1);
+      QVERIFY2(m_error.startsWith("error: " + file("cut.nii.gz") + ": "), qPrintable(m_error));
+      QVERIFY(!QFile::exists(file("out.mha")));
+    }
   }
 
   void refusesWithAReason() {
@@ -96,6 +148,13 @@ private:
     QFile out(file(name));
     QVERIFY(out.open(QIODevice::WriteOnly));
     out.write(bytes);
+  }
+  /// What a script of tests/imaging prints; nothing where it cannot run.
+  static QByteArray python(QStringList arguments) {
+    arguments[0] = QString(FACET_SOURCE_DIR) + "/tests/imaging/" + arguments[0];
+    QProcess process;
+    process.start("/usr/bin/python3", arguments);
+    return process.waitForFinished() && process.exitCode() == 0 ? process.readAllStandardOutput() : QByteArray();
   }
   void run(const QStringList& arguments) {
     QProcess process;

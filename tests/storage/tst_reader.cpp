@@ -89,7 +89,7 @@ private Q_SLOTS:
     Release release(*m_cache);
     fill(release);
     CacheReader reader = open();
-    QVERIFY(**reader.newestRelease() == day("2025-01-01"));
+    QVERIFY((*reader.newestRelease())->day == day("2025-01-01"));
     const auto found = reader.person("SE-1");
     must(found);
     const PatientRecord& record = found->record;
