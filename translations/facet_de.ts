@@ -11,12 +11,173 @@
 <context>
     <name>app</name>
     <message>
-        <source>is not in this copy</source>
-        <translation>ist nicht in dieser Kopie</translation>
-    </message>
-    <message>
         <source>The language could not be changed.</source>
         <translation>Die Sprache konnte nicht gewechselt werden.</translation>
+    </message>
+    <message>
+        <source>was gone and was made again</source>
+        <translation>war weg und wurde neu angelegt</translation>
+    </message>
+    <message>
+        <source>was damaged; it was kept as %1</source>
+        <translation>war beschädigt; es wurde als %1 aufgehoben</translation>
+    </message>
+    <message>
+        <source>is empty now; sync again to fill it</source>
+        <translation>ist jetzt leer; gleichen Sie erneut ab, um ihn zu füllen</translation>
+    </message>
+    <message>
+        <source>%1 rows of %2 were saved, %3 of them from the backup</source>
+        <translation>%1 Zeilen von %2 wurden gerettet, %3 davon aus der Sicherung</translation>
+    </message>
+    <message>
+        <source>how many were lost is not known</source>
+        <translation>wie viele verloren gingen, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 were lost</source>
+        <translation>%1 gingen verloren</translation>
+    </message>
+    <message>
+        <source>nothing in it could be taken</source>
+        <translation>nichts darin konnte übernommen werden</translation>
+    </message>
+    <message>
+        <source>the cache does not record that this report was made: %1</source>
+        <translation>der Cache vermerkt nicht, dass dieser Bericht erstellt wurde: %1</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Visiten</translation>
+    </message>
+    <message>
+        <source>Relapses</source>
+        <translation>Schübe</translation>
+    </message>
+    <message>
+        <source>Treatments</source>
+        <translation>Behandlungen</translation>
+    </message>
+    <message>
+        <source>Doses</source>
+        <translation>Dosen</translation>
+    </message>
+    <message>
+        <source>Measurements</source>
+        <translation>Messwerte</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>MRI examinations</source>
+        <translation>MRT-Untersuchungen</translation>
+    </message>
+    <message>
+        <source>Images of session %1, %2</source>
+        <translation>Bilder der Sitzung %1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>is an address; fetch the release into a folder and sync that</source>
+        <translation>ist eine Adresse; holen Sie die Veröffentlichung in einen Ordner und gleichen Sie diesen ab</translation>
+    </message>
+    <message>
+        <source>The data could not be opened.</source>
+        <translation>Die Daten konnten nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>The release was not synced.</source>
+        <translation>Die Veröffentlichung wurde nicht abgeglichen.</translation>
+    </message>
+    <message>
+        <source>The images were not imported.</source>
+        <translation>Die Bilder wurden nicht importiert.</translation>
+    </message>
+    <message>
+        <source>The new passphrase opens this copy from now on.</source>
+        <translation>Die neue Passphrase öffnet diese Kopie von jetzt an.</translation>
+    </message>
+    <message>
+        <source>The passphrase was not changed.</source>
+        <translation>Die Passphrase wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>an unknown number of</source>
+        <translation>unbekannt viele</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows saved, %3 lost</source>
+        <translation>%1: %2 Zeilen gerettet, %3 verloren</translation>
+    </message>
+    <message>
+        <source>This copy was damaged and has been repaired as far as possible. What came from the consortium returns with the next sync.</source>
+        <translation>Diese Kopie war beschädigt und wurde so weit wie möglich repariert. Was vom Konsortium kam, kehrt mit dem nächsten Abgleich zurück.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Synced: %1 records added, %2 changed, %3 deleted, %4 images read.</source>
+        <translation>Abgeglichen: %1 Datensätze hinzugefügt, %2 geändert, %3 gelöscht, %4 Bilder gelesen.</translation>
+    </message>
+    <message>
+        <source>This release was in the copy already; nothing changed.</source>
+        <translation>Diese Veröffentlichung war schon in der Kopie; nichts hat sich geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) or file(s) not taken.</source>
+        <translation>
+            <numerusform>%n Datensatz oder Datei nicht übernommen.</numerusform>
+            <numerusform>%n Datensätze oder Dateien nicht übernommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of it could be imported.</source>
+        <translation>Nichts davon konnte importiert werden.</translation>
+    </message>
+    <message>
+        <source>All of these images were in your copy already.</source>
+        <translation>Alle diese Bilder waren schon in Ihrer Kopie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) imported.</source>
+        <translation>
+            <numerusform>%n Bild importiert.</numerusform>
+            <numerusform>%n Bilder importiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) or series not taken.</source>
+        <translation>
+            <numerusform>%n Datei oder Serie nicht übernommen.</numerusform>
+            <numerusform>%n Dateien oder Serien nicht übernommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>is a protected cache; --demo opens a demo cache alone</source>
+        <translation>ist ein geschützter Cache; --demo öffnet nur einen Demo-Cache</translation>
+    </message>
+    <message>
+        <source>no data are open</source>
+        <translation>es sind keine Daten geöffnet</translation>
+    </message>
+    <message>
+        <source>there is no patient to show</source>
+        <translation>es gibt keinen Patienten zu zeigen</translation>
     </message>
 </context>
 <context>
@@ -536,6 +697,10 @@
         <source>%1 (%2 old)</source>
         <translation>%1 (%2 alt)</translation>
     </message>
+    <message>
+        <source>no drug</source>
+        <translation>kein Medikament</translation>
+    </message>
 </context>
 <context>
     <name>clinical</name>
@@ -967,6 +1132,21 @@
     </message>
 </context>
 <context>
+    <name>facet::gui::FactView</name>
+    <message>
+        <source>How it is counted</source>
+        <translation>Wie gezählt wird</translation>
+    </message>
+    <message>
+        <source>How it is counted, records: %1</source>
+        <translation>Wie gezählt wird, Einträge: %1</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2; the table of the time line has all.</source>
+        <translation>Die ersten %1 von %2; die Tabelle der Zeitachse hat alle.</translation>
+    </message>
+</context>
+<context>
     <name>facet::gui::JobsButton</name>
     <message>
         <source>What is being done; click to see and stop it</source>
@@ -1032,6 +1212,152 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>facet::gui::LesionCounts</name>
+    <message>
+        <source>Lesions by what became of them</source>
+        <translation>Läsionen nach dem, was aus ihnen wurde</translation>
+    </message>
+</context>
+<context>
+    <name>facet::gui::LesionPanel</name>
+    <message>
+        <source>Lesions</source>
+        <translation>Läsionen</translation>
+    </message>
+    <message>
+        <source>Lesions of at least 3 mm, seen on two slices or in two planes</source>
+        <translation>Läsionen von mindestens 3 mm, auf zwei Schichten oder in zwei Ebenen zu sehen</translation>
+    </message>
+    <message>
+        <source>New and enlarging lesions</source>
+        <translation>Neue und vergrößerte Läsionen</translation>
+    </message>
+    <message>
+        <source>Also components that are too small to count as a lesion</source>
+        <translation>Auch Komponenten, die zu klein sind, um als Läsion zu zählen</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation>Seit %1</translation>
+    </message>
+    <message>
+        <source>Lesions %1</source>
+        <translation>Läsionen %1</translation>
+    </message>
+    <message>
+        <source>Active %1</source>
+        <translation>Aktiv %1</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>Alle %1</translation>
+    </message>
+    <message>
+        <source>The mask of lesions could not be read. %1</source>
+        <translation>Die Läsionsmaske konnte nicht gelesen werden. %1</translation>
+    </message>
+    <message>
+        <source>Measuring the lesions …</source>
+        <translation>Läsionen werden gemessen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lesion(s)</source>
+        <translation>
+            <numerusform>%n Läsion</numerusform>
+            <numerusform>%n Läsionen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n component(s)</source>
+        <translation>
+            <numerusform>%n Komponente</numerusform>
+            <numerusform>%n Komponenten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 mL</source>
+        <translation>%1 ml</translation>
+    </message>
+    <message>
+        <source>At this scan: %1</source>
+        <translation>In dieser Aufnahme: %1</translation>
+    </message>
+    <message>
+        <source>(%1%2 ± %3 mL)</source>
+        <translation>(%1%2 ± %3 ml)</translation>
+    </message>
+    <message>
+        <source>Components are connected parts of the mask. Lesions are those of at least 3 mm that are seen on two slices or in two planes. The error of the total is that of all lesions added up, as if all their borders had moved together.</source>
+        <translation>Komponenten sind zusammenhängende Teile der Maske. Läsionen sind die von mindestens 3 mm, die auf zwei Schichten oder in zwei Ebenen zu sehen sind. Der Fehler der Summe ist der aller Läsionen zusammengezählt, als hätten sich alle Ränder gemeinsam verschoben.</translation>
+    </message>
+    <message>
+        <source>There is no mask of lesions for this scan. A mask of a reader would be listed here; it comes with a release or by import.</source>
+        <translation>Für diese Aufnahme gibt es keine Läsionsmaske. Die Maske eines Befunders stünde hier; sie kommt mit einer Veröffentlichung oder per Import.</translation>
+    </message>
+    <message>
+        <source>This is the first scan: nothing can be compared.</source>
+        <translation>Dies ist die erste Aufnahme: Es gibt nichts zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>There is no mask of lesions for the earlier scan: no change can be told.</source>
+        <translation>Für die frühere Aufnahme gibt es keine Läsionsmaske: Eine Veränderung lässt sich nicht angeben.</translation>
+    </message>
+    <message>
+        <source>The two masks are of different makers, whose numbers do not mean the same: no change can be told.</source>
+        <translation>Die beiden Masken stammen von verschiedenen Erstellern, deren Nummern nicht dasselbe bedeuten: Eine Veränderung lässt sich nicht angeben.</translation>
+    </message>
+    <message>
+        <source>The masks do not say which lesion is which, and nothing is matched by position: no change can be told.</source>
+        <translation>Die Masken sagen nicht, welche Läsion welche ist, und nach der Lage wird nichts zugeordnet: Eine Veränderung lässt sich nicht angeben.</translation>
+    </message>
+    <message>
+        <source>the mask&apos;s maker</source>
+        <translation>der Ersteller der Maske</translation>
+    </message>
+    <message>
+        <source>Lesions are known by the numbers of one maker (%1).</source>
+        <translation>Läsionen sind durch die Nummern eines Erstellers bekannt (%1).</translation>
+    </message>
+    <message numerus="yes">
+        <source>Noise of this pair: borders ± %1 mm, measured on %n lesion(s) seen at both scans.</source>
+        <translation>
+            <numerusform>Rauschen dieses Paares: Ränder ± %1 mm, an %n Läsion gemessen, die in beiden Aufnahmen zu sehen ist.</numerusform>
+            <numerusform>Rauschen dieses Paares: Ränder ± %1 mm, an %n Läsionen gemessen, die in beiden Aufnahmen zu sehen sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Noise of this pair: borders ± %1 mm, assumed from the voxels, for fewer than 8 lesions are seen at both scans.</source>
+        <translation>Rauschen dieses Paares: Ränder ± %1 mm, aus den Voxeln angenommen, weil weniger als 8 Läsionen in beiden Aufnahmen zu sehen sind.</translation>
+    </message>
+    <message>
+        <source>Lesion %1</source>
+        <translation>Läsion %1</translation>
+    </message>
+    <message>
+        <source>too small to count as a lesion</source>
+        <translation>zu klein, um als Läsion zu zählen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Longest diameter %1 mm · %n part(s)</source>
+        <translation>
+            <numerusform>Längster Durchmesser %1 mm · %n Teil</numerusform>
+            <numerusform>Längster Durchmesser %1 mm · %n Teile</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Centre %1</source>
+        <translation>Mitte %1</translation>
+    </message>
+    <message>
+        <source>Measured at the earlier scan</source>
+        <translation>An der früheren Aufnahme gemessen</translation>
+    </message>
+    <message>
+        <source>Choose a lesion in the table, or click one in 3D.</source>
+        <translation>Wählen Sie eine Läsion in der Tabelle, oder klicken Sie eine in 3D an.</translation>
     </message>
 </context>
 <context>
@@ -1131,6 +1457,164 @@
     <message>
         <source>Page</source>
         <translation>Seite</translation>
+    </message>
+</context>
+<context>
+    <name>facet::gui::MriPage</name>
+    <message>
+        <source>No MRI of this person</source>
+        <translation>Kein MRT dieser Person</translation>
+    </message>
+    <message>
+        <source>Scans come with a release, or when files are imported: BIDS, DICOM, NIfTI, NRRD, MHA.</source>
+        <translation>Aufnahmen kommen mit einer Veröffentlichung oder per Import: BIDS, DICOM, NIfTI, NRRD, MHA.</translation>
+    </message>
+    <message>
+        <source>Window: %1</source>
+        <translation>Fenster: %1</translation>
+    </message>
+    <message>
+        <source>Next slice</source>
+        <translation>Nächste Schicht</translation>
+    </message>
+    <message>
+        <source>Previous slice</source>
+        <translation>Vorige Schicht</translation>
+    </message>
+    <message>
+        <source>Next lesion</source>
+        <translation>Nächste Läsion</translation>
+    </message>
+    <message>
+        <source>Previous lesion</source>
+        <translation>Vorige Läsion</translation>
+    </message>
+    <message>
+        <source>Show or hide the lesions</source>
+        <translation>Läsionen ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Lesions less opaque</source>
+        <translation>Läsionen weniger deckend</translation>
+    </message>
+    <message>
+        <source>Lesions more opaque</source>
+        <translation>Läsionen deckender</translation>
+    </message>
+    <message>
+        <source>One view on the full page, and back</source>
+        <translation>Eine Ansicht auf der ganzen Seite, und zurück</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Reset zoom, place of the image and window</source>
+        <translation>Zoom, Lage des Bildes und Fenster zurücksetzen</translation>
+    </message>
+    <message>
+        <source>lesion %1</source>
+        <translation>Läsion %1</translation>
+    </message>
+    <message>
+        <source>at the scan of %1</source>
+        <translation>in der Aufnahme vom %1</translation>
+    </message>
+    <message>
+        <source>Click or drag</source>
+        <translation>Klicken oder Ziehen</translation>
+    </message>
+    <message>
+        <source>Move the cross-hair</source>
+        <translation>Fadenkreuz bewegen</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>Rad</translation>
+    </message>
+    <message>
+        <source>Go through the slices</source>
+        <translation>Durch die Schichten gehen</translation>
+    </message>
+    <message>
+        <source>Ctrl and wheel</source>
+        <translation>Strg und Rad</translation>
+    </message>
+    <message>
+        <source>Zoom at the pointer</source>
+        <translation>Am Mauszeiger zoomen</translation>
+    </message>
+    <message>
+        <source>Middle drag</source>
+        <translation>Ziehen mit der Mitteltaste</translation>
+    </message>
+    <message>
+        <source>Move the image; also Shift and drag</source>
+        <translation>Bild verschieben; auch Umschalt und Ziehen</translation>
+    </message>
+    <message>
+        <source>Right drag</source>
+        <translation>Ziehen mit der rechten Taste</translation>
+    </message>
+    <message>
+        <source>Change the window: sideways contrast, up and down brightness</source>
+        <translation>Fenster ändern: seitwärts Kontrast, auf und ab Helligkeit</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation>Doppelklick</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>Move the cross-hair by a voxel; turn the 3D view</source>
+        <translation>Fadenkreuz um ein Voxel bewegen; 3D-Ansicht drehen</translation>
+    </message>
+    <message>
+        <source>Home or End</source>
+        <translation>Pos1 oder Ende</translation>
+    </message>
+    <message>
+        <source>First or last slice</source>
+        <translation>Erste oder letzte Schicht</translation>
+    </message>
+    <message>
+        <source>Hold H</source>
+        <translation>H halten</translation>
+    </message>
+    <message>
+        <source>Hide the lesions while the key is held</source>
+        <translation>Läsionen ausblenden, solange die Taste gedrückt ist</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Escape</translation>
+    </message>
+    <message>
+        <source>All views again</source>
+        <translation>Wieder alle Ansichten</translation>
+    </message>
+    <message>
+        <source>Click in 3D</source>
+        <translation>Klick in 3D</translation>
+    </message>
+    <message>
+        <source>Select the lesion and go to it</source>
+        <translation>Läsion auswählen und zu ihr gehen</translation>
+    </message>
+</context>
+<context>
+    <name>facet::gui::MultiplesView</name>
+    <message>
+        <source>EDSS under each treatment</source>
+        <translation>EDSS unter jeder Behandlung</translation>
     </message>
 </context>
 <context>
@@ -1268,6 +1752,13 @@
     <message>
         <source>Where the data come from, what came and what was refused</source>
         <translation>Woher die Daten stammen, was kam und was abgewiesen wurde</translation>
+    </message>
+</context>
+<context>
+    <name>facet::gui::PagePreview</name>
+    <message>
+        <source>Pages of the report</source>
+        <translation>Seiten des Berichts</translation>
     </message>
 </context>
 <context>
@@ -1505,6 +1996,313 @@
     </message>
 </context>
 <context>
+    <name>facet::gui::RecordButton</name>
+    <message>
+        <source>Show it on the page “%1”</source>
+        <translation>Auf der Seite „%1“ zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>facet::gui::ReportPage</name>
+    <message>
+        <source>Export PDF…</source>
+        <translation>PDF exportieren …</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Language of the report</source>
+        <translation>Sprache des Berichts</translation>
+    </message>
+    <message>
+        <source>Smaller pages (Ctrl+-)</source>
+        <translation>Kleinere Seiten (Strg+-)</translation>
+    </message>
+    <message>
+        <source>Larger pages (Ctrl++)</source>
+        <translation>Größere Seiten (Strg++)</translation>
+    </message>
+    <message>
+        <source>Fit the pages to the width (Ctrl+0)</source>
+        <translation>Seiten an die Breite anpassen (Strg+0)</translation>
+    </message>
+    <message>
+        <source>Write the report as PDF (Ctrl+E)</source>
+        <translation>Bericht als PDF schreiben (Strg+E)</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>What is in the report</source>
+        <translation>Was im Bericht steht</translation>
+    </message>
+    <message>
+        <source>How much of the course the time line shows</source>
+        <translation>Wie viel vom Verlauf die Zeitachse zeigt</translation>
+    </message>
+    <message>
+        <source>Whole course</source>
+        <translation>Ganzer Verlauf</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n years</source>
+        <translation>
+            <numerusform>Letztes Jahr</numerusform>
+            <numerusform>Letzte %n Jahre</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the report as PDF</source>
+        <translation>Bericht als PDF exportieren</translation>
+    </message>
+    <message>
+        <source>Larger pages</source>
+        <translation>Größere Seiten</translation>
+    </message>
+    <message>
+        <source>Smaller pages</source>
+        <translation>Kleinere Seiten</translation>
+    </message>
+    <message>
+        <source>Fit the pages to the width</source>
+        <translation>Seiten an die Breite anpassen</translation>
+    </message>
+    <message>
+        <source>No patient is open</source>
+        <translation>Kein Patient ist geöffnet</translation>
+    </message>
+    <message>
+        <source>The report of the open patient would be shown here.</source>
+        <translation>Hier stünde der Bericht des geöffneten Patienten.</translation>
+    </message>
+    <message>
+        <source>Preparing the report</source>
+        <translation>Bericht wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>The images of the last two scans are being read.</source>
+        <translation>Die Bilder der letzten beiden Aufnahmen werden gelesen.</translation>
+    </message>
+    <message>
+        <source>The images for the report could not be read.</source>
+        <translation>Die Bilder für den Bericht konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Report of %1</source>
+        <translation>Bericht zu %1</translation>
+    </message>
+    <message>
+        <source>The report could not be prepared.</source>
+        <translation>Der Bericht konnte nicht vorbereitet werden.</translation>
+    </message>
+    <message>
+        <source>Report %1</source>
+        <comment>file name</comment>
+        <translation>Bericht %1</translation>
+    </message>
+    <message>
+        <source>Export the report</source>
+        <translation>Bericht exportieren</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF-Dateien (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The report was not exported.</source>
+        <translation>Der Bericht wurde nicht exportiert.</translation>
+    </message>
+    <message>
+        <source>The report was written to %1, but this copy does not record that it was made.</source>
+        <translation>Der Bericht wurde nach %1 geschrieben, aber diese Kopie vermerkt nicht, dass er erstellt wurde.</translation>
+    </message>
+    <message>
+        <source>The report was written to %1.</source>
+        <translation>Der Bericht wurde nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2 · %3 %</source>
+        <translation>Seite %1 von %2 · %3 %</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>Rad</translation>
+    </message>
+    <message>
+        <source>Scroll through the pages</source>
+        <translation>Durch die Seiten blättern</translation>
+    </message>
+    <message>
+        <source>Ctrl + wheel</source>
+        <translation>Strg + Rad</translation>
+    </message>
+    <message>
+        <source>Zoom the pages</source>
+        <translation>Seiten zoomen</translation>
+    </message>
+</context>
+<context>
+    <name>facet::gui::ResponsePage</name>
+    <message>
+        <source>Treatments, relapses and scans</source>
+        <translation>Behandlungen, Schübe und Aufnahmen</translation>
+    </message>
+    <message>
+        <source>What happened under each treatment</source>
+        <translation>Was unter jeder Behandlung geschah</translation>
+    </message>
+    <message>
+        <source>Rates with exact 95 % intervals, of this person alone. Choose a number to see what was counted.</source>
+        <translation>Raten mit exakten 95-%-Intervallen, nur dieser Person. Wählen Sie eine Zahl, um zu sehen, was gezählt wurde.</translation>
+    </message>
+    <message>
+        <source>Treatments and the times between them</source>
+        <translation>Behandlungen und die Zeiten dazwischen</translation>
+    </message>
+    <message>
+        <source>EDSS under each treatment</source>
+        <translation>EDSS unter jeder Behandlung</translation>
+    </message>
+    <message>
+        <source>One scale for all, in years since the start. Grey: the year before; dashed: the value before; triangles: relapses.</source>
+        <translation>Eine Skala für alle, in Jahren seit Beginn. Grau: das Jahr davor; gestrichelt: der Wert davor; Dreiecke: Schübe.</translation>
+    </message>
+    <message>
+        <source>Copy the chosen treatment as text</source>
+        <translation>Gewählte Behandlung als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Next treatment</source>
+        <translation>Nächste Behandlung</translation>
+    </message>
+    <message>
+        <source>Treatment before</source>
+        <translation>Behandlung davor</translation>
+    </message>
+    <message>
+        <source>Records of the relapses</source>
+        <translation>Einträge zu den Schüben</translation>
+    </message>
+    <message>
+        <source>Records of the EDSS</source>
+        <translation>Einträge zum EDSS</translation>
+    </message>
+    <message>
+        <source>Records of the scans</source>
+        <translation>Einträge zu den Aufnahmen</translation>
+    </message>
+    <message>
+        <source>A healthy control has no treatment</source>
+        <translation>Eine gesunde Kontrolle hat keine Behandlung</translation>
+    </message>
+    <message>
+        <source>What happened under each treatment stands here for people with MS.</source>
+        <translation>Was unter jeder Behandlung geschah, steht hier für Menschen mit MS.</translation>
+    </message>
+    <message>
+        <source>No treatment on record</source>
+        <translation>Keine Behandlung eingetragen</translation>
+    </message>
+    <message>
+        <source>Relapses, EDSS and new lesions under each treatment would stand here. Treatments come with a release.</source>
+        <translation>Hier stünden Schübe, EDSS und neue Läsionen unter jeder Behandlung. Behandlungen kommen mit einer Veröffentlichung.</translation>
+    </message>
+    <message>
+        <source>Show the time line</source>
+        <translation>Die Zeitachse zeigen</translation>
+    </message>
+    <message>
+        <source>Click on a number</source>
+        <translation>Klick auf eine Zahl</translation>
+    </message>
+    <message>
+        <source>See how it is counted and from which records</source>
+        <translation>Sehen, wie und aus welchen Einträgen gezählt wird</translation>
+    </message>
+    <message>
+        <source>Click on a day</source>
+        <translation>Klick auf einen Tag</translation>
+    </message>
+    <message>
+        <source>Set the time cursor of all pages</source>
+        <translation>Den Zeitcursor aller Seiten setzen</translation>
+    </message>
+    <message>
+        <source>Click on a record</source>
+        <translation>Klick auf einen Eintrag</translation>
+    </message>
+    <message>
+        <source>Go to where it stands</source>
+        <translation>Dorthin gehen, wo er steht</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>Go from treatment to treatment</source>
+        <translation>Von Behandlung zu Behandlung gehen</translation>
+    </message>
+    <message>
+        <source>The chosen time was copied as text.</source>
+        <translation>Die gewählte Zeit wurde als Text kopiert.</translation>
+    </message>
+</context>
+<context>
+    <name>facet::gui::SceneView</name>
+    <message>
+        <source>Lesions in 3D</source>
+        <translation>Läsionen in 3D</translation>
+    </message>
+    <message>
+        <source>The mask of lesions could not be read.</source>
+        <translation>Die Läsionsmaske konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Lesions would be shown here. There is no mask of this scan.</source>
+        <translation>Hier stünden die Läsionen. Zu dieser Aufnahme gibt es keine Maske.</translation>
+    </message>
+    <message>
+        <source>The lesions could not be drawn in 3D.</source>
+        <translation>Die Läsionen konnten nicht in 3D gezeichnet werden.</translation>
+    </message>
+    <message>
+        <source>Drawing the lesions …</source>
+        <translation>Läsionen werden gezeichnet …</translation>
+    </message>
+    <message>
+        <source>The mask of this scan is empty or lies in another space.</source>
+        <translation>Die Maske dieser Aufnahme ist leer oder liegt in einem anderen Raum.</translation>
+    </message>
+    <message>
+        <source>Brain outline estimated, not measured</source>
+        <translation>Hirnumriss geschätzt, nicht gemessen</translation>
+    </message>
+    <message>
+        <source>No brain outline</source>
+        <translation>Kein Hirnumriss</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lesion(s) no longer visible left out: the scans are not registered</source>
+        <translation>
+            <numerusform>%n nicht mehr sichtbare Läsion ausgelassen: die Aufnahmen sind nicht registriert</numerusform>
+            <numerusform>%n nicht mehr sichtbare Läsionen ausgelassen: die Aufnahmen sind nicht registriert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>3D</source>
+        <translation>3D</translation>
+    </message>
+</context>
+<context>
     <name>facet::gui::SearchButton</name>
     <message>
         <source>Search patients and commands</source>
@@ -1513,6 +2311,72 @@
     <message>
         <source>Find a patient, a page or a command (Ctrl+K)</source>
         <translation>Patient, Seite oder Befehl finden (Strg+K)</translation>
+    </message>
+</context>
+<context>
+    <name>facet::gui::SegmentPanel</name>
+    <message>
+        <source>Copy as text</source>
+        <translation>Als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy this time with its records and definitions as plain text (Ctrl+C)</source>
+        <translation>Diese Zeit mit Einträgen und Definitionen als reinen Text kopieren (Strg+C)</translation>
+    </message>
+    <message>
+        <source>What happened in the chosen time</source>
+        <translation>Was in der gewählten Zeit geschah</translation>
+    </message>
+</context>
+<context>
+    <name>facet::gui::SliceView</name>
+    <message>
+        <source>%1 cm</source>
+        <translation>%1 cm</translation>
+    </message>
+    <message>
+        <source>%1 mm</source>
+        <translation>%1 mm</translation>
+    </message>
+    <message>
+        <source>Axial</source>
+        <translation>Axial</translation>
+    </message>
+    <message>
+        <source>Coronal</source>
+        <translation>Koronal</translation>
+    </message>
+    <message>
+        <source>Sagittal</source>
+        <translation>Sagittal</translation>
+    </message>
+    <message>
+        <source>%1 view of the current visit</source>
+        <translation>%1e Ansicht der aktuellen Visite</translation>
+    </message>
+    <message>
+        <source>%1 view of the earlier visit</source>
+        <translation>%1e Ansicht der früheren Visite</translation>
+    </message>
+    <message>
+        <source>There is no earlier scan to compare with.</source>
+        <translation>Es gibt keine frühere Aufnahme zum Vergleichen.</translation>
+    </message>
+    <message>
+        <source>This image has one slice only; there is nothing to see in this plane.</source>
+        <translation>Dieses Bild hat nur eine Schicht; in dieser Ebene ist nichts zu sehen.</translation>
+    </message>
+    <message>
+        <source>Reading this image was stopped. Choose it again to read it.</source>
+        <translation>Das Lesen dieses Bildes wurde angehalten. Wählen Sie es erneut, um es zu lesen.</translation>
+    </message>
+    <message>
+        <source>This image could not be read. %1</source>
+        <translation>Dieses Bild konnte nicht gelesen werden. %1</translation>
+    </message>
+    <message>
+        <source>Reading the image …</source>
+        <translation>Bild wird gelesen …</translation>
     </message>
 </context>
 <context>
@@ -1563,6 +2427,553 @@
     </message>
 </context>
 <context>
+    <name>facet::gui::SyncPage</name>
+    <message>
+        <source>nothing: synthetic data only</source>
+        <translation>nichts: nur synthetische Daten</translation>
+    </message>
+    <message>
+        <source>a key file</source>
+        <translation>eine Schlüsseldatei</translation>
+    </message>
+    <message>
+        <source>the desktop&apos;s keyring</source>
+        <translation>den Schlüsselbund der Arbeitsumgebung</translation>
+    </message>
+    <message>
+        <source>a passphrase</source>
+        <translation>eine Passphrase</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>genau</translation>
+    </message>
+    <message>
+        <source>shifted, for one person always by the same number of days</source>
+        <translation>verschoben, für eine Person immer um dieselbe Zahl von Tagen</translation>
+    </message>
+    <message>
+        <source>years only</source>
+        <translation>nur Jahre</translation>
+    </message>
+    <message>
+        <source>Passphrase …</source>
+        <translation>Passphrase …</translation>
+    </message>
+    <message>
+        <source>No copy is open</source>
+        <translation>Keine Kopie ist geöffnet</translation>
+    </message>
+    <message>
+        <source>What was synced would stand here. Sync a release of your consortium, or look at the demo, whose people do not exist.</source>
+        <translation>Hier stünde, was abgeglichen wurde. Gleichen Sie eine Veröffentlichung Ihres Konsortiums ab, oder sehen Sie die Demo an, deren Menschen es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>Open the demo</source>
+        <translation>Demo öffnen</translation>
+    </message>
+    <message>
+        <source>Sync a release …</source>
+        <translation>Veröffentlichung abgleichen …</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a release: its signature and every checksum are checked before anything is taken</source>
+        <translation>Ordner einer Veröffentlichung wählen: Signatur und jede Prüfsumme werden geprüft, bevor etwas übernommen wird</translation>
+    </message>
+    <message>
+        <source>Import images …</source>
+        <translation>Bilder importieren …</translation>
+    </message>
+    <message>
+        <source>Choose a folder of your own images: BIDS, DICOM, NIfTI, NRRD or MetaImage</source>
+        <translation>Ordner mit eigenen Bildern wählen: BIDS, DICOM, NIfTI, NRRD oder MetaImage</translation>
+    </message>
+    <message>
+        <source>Add a passphrase that opens this copy, or change the one there is</source>
+        <translation>Eine Passphrase hinzufügen, die diese Kopie öffnet, oder die vorhandene ändern</translation>
+    </message>
+    <message>
+        <source>The copy on this computer</source>
+        <translation>Die Kopie auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Herausgeber</translation>
+    </message>
+    <message>
+        <source>Syncs</source>
+        <translation>Abgleiche</translation>
+    </message>
+    <message>
+        <source>Records that came with each; images that were read anew</source>
+        <translation>Datensätze, die mit jedem kamen; Bilder, die neu gelesen wurden</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>Nicht übernommen</translation>
+    </message>
+    <message>
+        <source>What was synced could not be read.</source>
+        <translation>Was abgeglichen wurde, konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>demo: nobody in it is a real person</source>
+        <translation>Demo: niemand darin ist eine wirkliche Person</translation>
+    </message>
+    <message>
+        <source>protected</source>
+        <translation>geschützt</translation>
+    </message>
+    <message>
+        <source>Opened by</source>
+        <translation>Geöffnet durch</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>AES-256, with a key that comes with the program</source>
+        <translation>AES-256, mit einem Schlüssel, der mit dem Programm kommt</translation>
+    </message>
+    <message>
+        <source>AES-256, databases and images alike</source>
+        <translation>AES-256, Datenbanken ebenso wie Bilder</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Nur lesbar</translation>
+    </message>
+    <message>
+        <source>Repaired</source>
+        <translation>Repariert</translation>
+    </message>
+    <message>
+        <source>%1 was damaged and is empty now; sync again to fill it.</source>
+        <translation>%1 war beschädigt und ist jetzt leer; gleichen Sie erneut ab, um es zu füllen.</translation>
+    </message>
+    <message>
+        <source>%1 was damaged; what could be read of it was saved.</source>
+        <translation>%1 war beschädigt; was davon lesbar war, wurde gerettet.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Reihe</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>none pinned</source>
+        <translation>keiner festgelegt</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Veröffentlichung</translation>
+    </message>
+    <message>
+        <source>Data of</source>
+        <translation>Daten vom</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Datumsangaben</translation>
+    </message>
+    <message>
+        <source>Incomplete</source>
+        <translation>Unvollständig</translation>
+    </message>
+    <message>
+        <source>Some of it is still to come or was refused; sync again to go on.</source>
+        <translation>Ein Teil steht noch aus oder wurde abgelehnt; gleichen Sie erneut ab, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Everything that came was taken.</source>
+        <translation>Alles, was kam, wurde übernommen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) or file(s) with the reason; the rest was taken.</source>
+        <translation>
+            <numerusform>%n Datensatz oder Datei mit dem Grund; der Rest wurde übernommen.</numerusform>
+            <numerusform>%n Datensätze oder Dateien mit dem Grund; der Rest wurde übernommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the folder of a release</source>
+        <translation>Ordner einer Veröffentlichung wählen</translation>
+    </message>
+    <message>
+        <source>Choose a folder of images: BIDS, DICOM, NIfTI, NRRD or MetaImage</source>
+        <translation>Ordner mit Bildern wählen: BIDS, DICOM, NIfTI, NRRD oder MetaImage</translation>
+    </message>
+</context>
+<context>
+    <name>facet::gui::TimelineLegend</name>
+    <message>
+        <source>What the marks mean</source>
+        <translation>Was die Zeichen bedeuten</translation>
+    </message>
+</context>
+<context>
+    <name>facet::gui::TimelinePage</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Since onset</source>
+        <translation>Seit Beginn</translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation>Spuren</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Choose which lanes are shown</source>
+        <translation>Wählen, welche Spuren gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Show all of the time</source>
+        <translation>Die ganze Zeit zeigen</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Show the same events as a table</source>
+        <translation>Dieselben Ereignisse als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Copy all events as tab-separated values, in English (Ctrl+C)</source>
+        <translation>Alle Ereignisse als tabulatorgetrennte Werte kopieren, auf Englisch (Strg+C)</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitachse</translation>
+    </message>
+    <message>
+        <source>All events</source>
+        <translation>Alle Ereignisse</translation>
+    </message>
+    <message>
+        <source>Calendar or years since onset</source>
+        <translation>Kalender oder Jahre seit Beginn</translation>
+    </message>
+    <message>
+        <source>Timeline as a table</source>
+        <translation>Zeitachse als Tabelle</translation>
+    </message>
+    <message>
+        <source>Copy all events as a table</source>
+        <translation>Alle Ereignisse als Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>MRI up to the time cursor</source>
+        <translation>MRT bis zum Zeitcursor</translation>
+    </message>
+    <message>
+        <source>Response to the treatment at the time cursor</source>
+        <translation>Ansprechen auf die Behandlung am Zeitcursor</translation>
+    </message>
+    <message>
+        <source>Nothing to show on a time line</source>
+        <translation>Nichts auf einer Zeitachse zu zeigen</translation>
+    </message>
+    <message>
+        <source>The course would stand here on one axis of time. This copy holds none of it for this person; imported images are on the MRI page.</source>
+        <translation>Hier stünde der Verlauf auf einer Zeitachse. Diese Kopie enthält nichts davon zu dieser Person; importierte Bilder sind auf der MRT-Seite.</translation>
+    </message>
+    <message>
+        <source>The first symptom is not on record</source>
+        <translation>Das erste Symptom ist nicht eingetragen</translation>
+    </message>
+    <message>
+        <source>Click on a day</source>
+        <translation>Klick auf einen Tag</translation>
+    </message>
+    <message>
+        <source>Set the time cursor of all pages</source>
+        <translation>Den Zeitcursor aller Seiten setzen</translation>
+    </message>
+    <message>
+        <source>Click on a mark</source>
+        <translation>Klick auf ein Zeichen</translation>
+    </message>
+    <message>
+        <source>Read what is on record of it; a scan opens</source>
+        <translation>Lesen, was dazu eingetragen ist; eine Aufnahme wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>Rad</translation>
+    </message>
+    <message>
+        <source>Zoom at the pointer; with Shift go along the time</source>
+        <translation>Am Mauszeiger zoomen; mit Umschalt entlang der Zeit gehen</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>Ziehen</translation>
+    </message>
+    <message>
+        <source>Go along the time</source>
+        <translation>Entlang der Zeit gehen</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation>Doppelklick</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>Go from event to event and from lane to lane</source>
+        <translation>Von Ereignis zu Ereignis und von Spur zu Spur gehen</translation>
+    </message>
+    <message>
+        <source>Page Up, Page Down</source>
+        <translation>Bild auf, Bild ab</translation>
+    </message>
+    <message>
+        <source>Go along the time by half of what is shown</source>
+        <translation>Um die Hälfte des Gezeigten entlang der Zeit gehen</translation>
+    </message>
+    <message>
+        <source>All events were copied as a table.</source>
+        <translation>Alle Ereignisse wurden als Tabelle kopiert.</translation>
+    </message>
+</context>
+<context>
+    <name>facet::gui::TimelinePanel</name>
+    <message>
+        <source>Response to the treatment of this day</source>
+        <translation>Ansprechen auf die Behandlung dieses Tages</translation>
+    </message>
+    <message>
+        <source>What the marks mean</source>
+        <translation>Was die Zeichen bedeuten</translation>
+    </message>
+    <message>
+        <source>Choose an event to read what is on record of it. A click on a day sets the time cursor, which all pages share.</source>
+        <translation>Wählen Sie ein Ereignis, um zu lesen, was dazu eingetragen ist. Ein Klick auf einen Tag setzt den Zeitcursor, den alle Seiten teilen.</translation>
+    </message>
+    <message>
+        <source>Values at the time cursor</source>
+        <translation>Werte am Zeitcursor</translation>
+    </message>
+    <message>
+        <source>At the cursor, %1</source>
+        <translation>Am Cursor, %1</translation>
+    </message>
+    <message>
+        <source>On the last day on record, %1</source>
+        <translation>Am letzten eingetragenen Tag, %1</translation>
+    </message>
+    <message>
+        <source>Nothing is on record up to this day.</source>
+        <translation>Bis zu diesem Tag ist nichts eingetragen.</translation>
+    </message>
+    <message>
+        <source>MRI of %1</source>
+        <translation>MRT vom %1</translation>
+    </message>
+    <message>
+        <source>No MRI up to this day</source>
+        <translation>Kein MRT bis zu diesem Tag</translation>
+    </message>
+</context>
+<context>
+    <name>facet::gui::VisitBar</name>
+    <message>
+        <source>Scan that is read</source>
+        <translation>Aufnahme, die befundet wird</translation>
+    </message>
+    <message>
+        <source>Scan to compare with</source>
+        <translation>Aufnahme zum Vergleich</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Kontrast</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Current visit</source>
+        <translation>Aktuelle Visite</translation>
+    </message>
+    <message>
+        <source>Earlier visit</source>
+        <translation>Frühere Visite</translation>
+    </message>
+    <message>
+        <source>Date not known</source>
+        <translation>Datum nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1, date not known</source>
+        <translation>%1, Datum nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Window: black and white at %1</source>
+        <translation>Fenster: Schwarz und Weiß bei %1</translation>
+    </message>
+    <message>
+        <source>Set by hand</source>
+        <translation>Von Hand eingestellt</translation>
+    </message>
+    <message>
+        <source>the first scan; none at or before %1</source>
+        <translation>die erste Aufnahme; keine am oder vor dem %1</translation>
+    </message>
+    <message>
+        <source>last scan before %1</source>
+        <translation>letzte Aufnahme vor dem %1</translation>
+    </message>
+    <message>
+        <source>newest scan</source>
+        <translation>neueste Aufnahme</translation>
+    </message>
+    <message>
+        <source>current scan</source>
+        <translation>aktuelle Aufnahme</translation>
+    </message>
+    <message>
+        <source>No earlier scan</source>
+        <translation>Keine frühere Aufnahme</translation>
+    </message>
+    <message>
+        <source>previous</source>
+        <translation>vorige</translation>
+    </message>
+    <message>
+        <source>earlier</source>
+        <translation>früher</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) earlier</source>
+        <translation>
+            <numerusform>%n Tag früher</numerusform>
+            <numerusform>%n Tage früher</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 T</source>
+        <translation>%1 T</translation>
+    </message>
+    <message>
+        <source>%1 × %2 × %3 mm</source>
+        <translation>%1 × %2 × %3 mm</translation>
+    </message>
+    <message>
+        <source>slices tilted by %1°</source>
+        <translation>Schichten um %1° gekippt</translation>
+    </message>
+    <message>
+        <source>Not registered: both scans lie on one grid, and the cross-hair stands at the same voxel of each.</source>
+        <translation>Nicht registriert: Beide Aufnahmen liegen auf einem Gitter, und das Fadenkreuz steht in jeder am selben Voxel.</translation>
+    </message>
+    <message>
+        <source>Not registered: the cross-hair stands at the same proportion of each image, not at the same anatomy.</source>
+        <translation>Nicht registriert: Das Fadenkreuz steht in jedem Bild am selben Anteil, nicht an derselben Anatomie.</translation>
+    </message>
+    <message>
+        <source>Not registered</source>
+        <translation>Nicht registriert</translation>
+    </message>
+    <message>
+        <source>Another scanner</source>
+        <translation>Anderer Scanner</translation>
+    </message>
+    <message>
+        <source>Another scanner than at the current scan: differences of volume may come from it.</source>
+        <translation>Anderer Scanner als bei der aktuellen Aufnahme: Unterschiede im Volumen können daher kommen.</translation>
+    </message>
+    <message>
+        <source>Mask not drawn</source>
+        <translation>Maske nicht gezeichnet</translation>
+    </message>
+    <message>
+        <source>The mask of lesions lies in another space and is not drawn over this image.</source>
+        <translation>Die Läsionsmaske liegt in einem anderen Raum und wird nicht über dieses Bild gezeichnet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) on the file</source>
+        <translation>
+            <numerusform>%n Hinweis zur Datei</numerusform>
+            <numerusform>%n Hinweise zur Datei</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>facet::workspace::SegmentModel</name>
+    <message>
+        <source>Treatment</source>
+        <translation>Behandlung</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Relapses</source>
+        <translation>Schübe</translation>
+    </message>
+    <message>
+        <source>Rate per year</source>
+        <translation>Rate pro Jahr</translation>
+    </message>
+    <message>
+        <source>EDSS</source>
+        <translation>EDSS</translation>
+    </message>
+    <message>
+        <source>New T2 lesions</source>
+        <translation>Neue T2-Läsionen</translation>
+    </message>
+    <message>
+        <source>Stopped for</source>
+        <translation>Beendet wegen</translation>
+    </message>
+</context>
+<context>
     <name>gui</name>
     <message>
         <source>the window did not finish loading</source>
@@ -1571,6 +2982,26 @@
     <message>
         <source>the picture cannot be written</source>
         <translation>das Bild kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Reading images for the report</source>
+        <translation>Bilder für den Bericht werden gelesen</translation>
+    </message>
+    <message>
+        <source>Preparing the report</source>
+        <translation>Bericht wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>Exporting the report</source>
+        <translation>Bericht wird exportiert</translation>
+    </message>
+    <message>
+        <source>No cache that can be written is open</source>
+        <translation>Es ist kein beschreibbarer Cache geöffnet</translation>
+    </message>
+    <message>
+        <source>Reading what was synced</source>
+        <translation>Abgleiche werden gelesen</translation>
     </message>
 </context>
 <context>
@@ -2267,6 +3698,511 @@
     </message>
 </context>
 <context>
+    <name>reporting</name>
+    <message>
+        <source>Reading the images</source>
+        <translation>Bilder werden gelesen</translation>
+    </message>
+    <message>
+        <source>Drawing the images</source>
+        <translation>Bilder werden gezeichnet</translation>
+    </message>
+    <message>
+        <source>Writing the pages</source>
+        <translation>Seiten werden geschrieben</translation>
+    </message>
+    <message>
+        <source>The font of the report is not installed; on Debian it is in fonts-inter</source>
+        <translation>Die Schrift des Berichts ist nicht installiert; unter Debian ist sie in fonts-inter</translation>
+    </message>
+    <message>
+        <source>The pages could not be drawn</source>
+        <translation>Die Seiten konnten nicht gezeichnet werden</translation>
+    </message>
+    <message>
+        <source>The moment of creation could not be set</source>
+        <translation>Der Zeitpunkt der Erstellung konnte nicht gesetzt werden</translation>
+    </message>
+    <message>
+        <source>whether dates were shifted is not known</source>
+        <translation>ob Daten verschoben wurden, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>exact dates</source>
+        <translation>genaue Datumsangaben</translation>
+    </message>
+    <message>
+        <source>all dates of this person are shifted by the same number of days</source>
+        <translation>alle Daten dieser Person sind um dieselbe Zahl von Tagen verschoben</translation>
+    </message>
+    <message>
+        <source>only the years of dates were delivered</source>
+        <translation>nur die Jahre der Daten wurden geliefert</translation>
+    </message>
+    <message>
+        <source>No visit is on record, so that there is no day since which to tell what is new.</source>
+        <translation>Es ist keine Visite eingetragen, sodass es keinen Tag gibt, seit dem zu sagen wäre, was neu ist.</translation>
+    </message>
+    <message>
+        <source>New since the visit of %1</source>
+        <translation>Neu seit der Visite vom %1</translation>
+    </message>
+    <message>
+        <source>Nothing with a date is on record.</source>
+        <translation>Nichts mit einem Datum ist eingetragen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n year(s)</source>
+        <translation>
+            <numerusform>Das letzte Jahr</numerusform>
+            <numerusform>Die letzten %n Jahre</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Treatments</source>
+        <translation>Behandlungen</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Visiten</translation>
+    </message>
+    <message>
+        <source>MRI scans</source>
+        <translation>MRT-Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Key images</source>
+        <translation>Schlüsselbilder</translation>
+    </message>
+    <message>
+        <source>Lesions</source>
+        <translation>Läsionen</translation>
+    </message>
+    <message>
+        <source>Definitions</source>
+        <translation>Definitionen</translation>
+    </message>
+    <message>
+        <source>Patient report</source>
+        <translation>Patientenbericht</translation>
+    </message>
+    <message>
+        <source>Data of %1; %2</source>
+        <translation>Daten vom %1; %2</translation>
+    </message>
+    <message>
+        <source>Synthetic data: this person does not exist</source>
+        <translation>Synthetische Daten: Diese Person gibt es nicht</translation>
+    </message>
+    <message>
+        <source>For research. Not for diagnosis and not for decisions about treatment.</source>
+        <translation>Für die Forschung. Nicht für Diagnosen und nicht für Entscheidungen über eine Behandlung.</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>onset in it</source>
+        <translation>Beginn darin</translation>
+    </message>
+    <message>
+        <source>Treatment</source>
+        <translation>Behandlung</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Relapses in the year before</source>
+        <translation>Schübe im Jahr davor</translation>
+    </message>
+    <message>
+        <source>Relapses under it</source>
+        <translation>Schübe darunter</translation>
+    </message>
+    <message>
+        <source>Per year (exact 95 % interval)</source>
+        <translation>Pro Jahr (exaktes 95-%-Intervall)</translation>
+    </message>
+    <message>
+        <source>EDSS before → last</source>
+        <translation>EDSS davor → zuletzt</translation>
+    </message>
+    <message>
+        <source>New T2 lesions</source>
+        <translation>Neue T2-Läsionen</translation>
+    </message>
+    <message>
+        <source>Stopped for</source>
+        <translation>Beendet wegen</translation>
+    </message>
+    <message>
+        <source>What happens after a drug was stopped may still belong to it, as what is left of its effect or as a rebound; it is counted in the time without a drug, where it began.</source>
+        <translation>Was nach dem Absetzen geschieht, kann noch zum Medikament gehören, als Rest seiner Wirkung oder als Rebound; es wird in der Zeit ohne Medikament gezählt, in der es begann.</translation>
+    </message>
+    <message>
+        <source>Treatment is started after relapses, so the rate falls without it too: the rates of one person tell nothing about which drug works better.</source>
+        <translation>Behandlungen werden nach Schüben begonnen, daher fällt die Rate auch ohne sie: Die Raten einer Person sagen nichts darüber, welches Medikament besser wirkt.</translation>
+    </message>
+    <message>
+        <source>No disease-modifying treatment is on record.</source>
+        <translation>Es ist keine verlaufsmodifizierende Behandlung eingetragen.</translation>
+    </message>
+    <message>
+        <source>What happened under each treatment, up to the last contact</source>
+        <translation>Was unter jeder Behandlung geschah, bis zum letzten Kontakt</translation>
+    </message>
+    <message>
+        <source>EDSS under each treatment, from a year before its start</source>
+        <translation>EDSS unter jeder Behandlung, ab einem Jahr vor ihrem Beginn</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>Anlass</translation>
+    </message>
+    <message>
+        <source>EDSS</source>
+        <translation>EDSS</translation>
+    </message>
+    <message>
+        <source>Amb</source>
+        <translation>Geh</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) dated after the day of the data is (are) left out.</source>
+        <translation>
+            <numerusform>%n Visite nach dem Tag der Daten ist ausgelassen.</numerusform>
+            <numerusform>%n Visiten nach dem Tag der Daten sind ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No visit is on record.</source>
+        <translation>Es ist keine Visite eingetragen.</translation>
+    </message>
+    <message>
+        <source>Functional systems as examined, not converted: %1; Amb: ambulation score. A dash: not examined.</source>
+        <translation>Funktionelle Systeme wie untersucht, nicht umgerechnet: %1; Geh: Gehfähigkeits-Score. Ein Strich: nicht untersucht.</translation>
+    </message>
+    <message>
+        <source>EDSS as entered and functional systems, newest first</source>
+        <translation>EDSS wie eingetragen und funktionelle Systeme, neueste zuerst</translation>
+    </message>
+    <message>
+        <source>definition of Facet</source>
+        <translation>Definition von Facet</translation>
+    </message>
+    <message>
+        <source>Whether the dates are those of the calendar is not known.</source>
+        <translation>Ob die Datumsangaben die des Kalenders sind, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Dates are those of the calendar. A month or a year alone means that no more is known; it is never completed.</source>
+        <translation>Datumsangaben sind die des Kalenders. Ein Monat oder Jahr allein heißt, dass nicht mehr bekannt ist; es wird nie ergänzt.</translation>
+    </message>
+    <message>
+        <source>All dates of this person are shifted by the same, unknown number of days: times between them are right, calendar dates and seasons are not.</source>
+        <translation>Alle Daten dieser Person sind um dieselbe, unbekannte Zahl von Tagen verschoben: Zeitabstände stimmen, Kalenderdaten und Jahreszeiten nicht.</translation>
+    </message>
+    <message>
+        <source>Only years were delivered; times between dates are known to a year.</source>
+        <translation>Es wurden nur Jahre geliefert; Zeitabstände sind auf ein Jahr genau bekannt.</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Datumsangaben</translation>
+    </message>
+    <message>
+        <source>manifest of the release</source>
+        <translation>Manifest der Veröffentlichung</translation>
+    </message>
+    <message>
+        <source>Phenotypes as recorded, in the terms of Lublin 2014.</source>
+        <translation>Phänotypen wie eingetragen, in den Begriffen von Lublin 2014.</translation>
+    </message>
+    <message>
+        <source>Lublin et al., Neurology 2014;83:278</source>
+        <translation>Lublin et al., Neurology 2014;83:278</translation>
+    </message>
+    <message>
+        <source>Expanded Disability Status Scale, 0 to 10, as the examiner entered it; drawn in steps, never interpolated.</source>
+        <translation>Expanded Disability Status Scale, 0 bis 10, wie vom Untersucher eingetragen; in Stufen gezeichnet, nie interpoliert.</translation>
+    </message>
+    <message>
+        <source>Kurtzke, Neurology 1983;33:1444</source>
+        <translation>Kurtzke, Neurology 1983;33:1444</translation>
+    </message>
+    <message>
+        <source>Relapses per year</source>
+        <translation>Schübe pro Jahr</translation>
+    </message>
+    <message>
+        <source>exact interval of Garwood, Biometrika 1936;28:437</source>
+        <translation>exaktes Intervall nach Garwood, Biometrika 1936;28:437</translation>
+    </message>
+    <message>
+        <source>EDSS under a treatment</source>
+        <translation>EDSS unter einer Behandlung</translation>
+    </message>
+    <message>
+        <source>Choice of images</source>
+        <translation>Auswahl der Bilder</translation>
+    </message>
+    <message>
+        <source>The last two scans with images, in the first of FLAIR, T2w and T1w that both have. Up to three slices: those through the largest new lesions, then through those that enlarged most, at least 5 mm apart; without any, the slice with the largest lesion area; without a mask the middle one.</source>
+        <translation>Die letzten beiden Aufnahmen mit Bildern, im ersten von FLAIR, T2w und T1w, das beide haben. Bis zu drei Schichten: die durch die größten neuen Läsionen, dann durch die am meisten vergrößerten, mindestens 5 mm auseinander; ohne solche die Schicht mit der größten Läsionsfläche; ohne Maske die mittlere.</translation>
+    </message>
+    <message>
+        <source>Lesion</source>
+        <translation>Läsion</translation>
+    </message>
+    <message>
+        <source>Longest diameter of at least %1 mm, seen on at least %2 slices or in %3 planes. Connected parts of a mask, touching by faces, are counted apart.</source>
+        <translation>Längster Durchmesser von mindestens %1 mm, auf mindestens %2 Schichten oder in %3 Ebenen zu sehen. Zusammenhängende Teile einer Maske, die sich mit Flächen berühren, werden gesondert gezählt.</translation>
+    </message>
+    <message>
+        <source>practice of MS trials and MAGNIMS reading</source>
+        <translation>Praxis von MS-Studien und MAGNIMS-Befundung</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>New and no longer visible go by presence alone, by the numbers of the reader&apos;s file. Enlarging and shrinking are differences of volume beyond %1 standard deviations of this pair&apos;s measurement error, within measurement error those beyond one, stable those below. No longer visible does not mean healed.</source>
+        <translation>Neu und nicht mehr sichtbar richten sich allein nach dem Vorhandensein, nach den Nummern in der Datei des Befunders. Vergrößert und verkleinert sind Volumenunterschiede über %1 Standardabweichungen des Messfehlers dieses Paares, innerhalb des Messfehlers die über einer, stabil die darunter. Nicht mehr sichtbar heißt nicht geheilt.</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>Mitte</translation>
+    </message>
+    <message>
+        <source>Distance from the scanner&apos;s origin towards left or right, posterior or anterior, superior or inferior.</source>
+        <translation>Abstand vom Ursprung des Scanners nach links oder rechts, posterior oder anterior, superior oder inferior.</translation>
+    </message>
+    <message>
+        <source>DICOM PS3.3 C.7.6.2.1.1</source>
+        <translation>DICOM PS3.3 C.7.6.2.1.1</translation>
+    </message>
+    <message>
+        <source>Scan %1, day not known</source>
+        <translation>Aufnahme %1, Tag nicht bekannt</translation>
+    </message>
+    <message>
+        <source>not reported</source>
+        <translation>nicht berichtet</translation>
+    </message>
+    <message>
+        <source>no earlier scan</source>
+        <translation>keine frühere Aufnahme</translation>
+    </message>
+    <message>
+        <source>a scan not on record</source>
+        <translation>eine nicht eingetragene Aufnahme</translation>
+    </message>
+    <message>
+        <source>not compared</source>
+        <translation>nicht verglichen</translation>
+    </message>
+    <message>
+        <source>no contrast given</source>
+        <translation>kein Kontrastmittel gegeben</translation>
+    </message>
+    <message>
+        <source>contrast not stated</source>
+        <translation>Kontrastmittel nicht angegeben</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Axial</source>
+        <translation>Axial</translation>
+    </message>
+    <message>
+        <source>Coronal</source>
+        <translation>Koronal</translation>
+    </message>
+    <message>
+        <source>Sagittal</source>
+        <translation>Sagittal</translation>
+    </message>
+    <message>
+        <source>%1 slice %2 of %3</source>
+        <translation>%1, Schicht %2 von %3</translation>
+    </message>
+    <message>
+        <source>Each slice goes through the middle of the lesion at that scan.</source>
+        <translation>Jede Schicht geht durch die Mitte der Läsion in dieser Aufnahme.</translation>
+    </message>
+    <message>
+        <source>The earlier slice was found by the stored registration; both are shown as acquired.</source>
+        <translation>Die frühere Schicht wurde über die gespeicherte Registrierung gefunden; beide sind wie aufgenommen gezeigt.</translation>
+    </message>
+    <message>
+        <source>The scans are not registered: both slices lie at equal coordinates of the scanner, which may be another place in the head.</source>
+        <translation>Die Aufnahmen sind nicht registriert: Beide Schichten liegen an gleichen Koordinaten des Scanners, was ein anderer Ort im Kopf sein kann.</translation>
+    </message>
+    <message>
+        <source>The slice with the largest lesion area</source>
+        <translation>Die Schicht mit der größten Läsionsfläche</translation>
+    </message>
+    <message>
+        <source>The middle slice, because no lesion mask is at hand</source>
+        <translation>Die mittlere Schicht, weil keine Läsionsmaske vorliegt</translation>
+    </message>
+    <message>
+        <source>Lesion %1, %2: %3 → %4 mm³ · %5 mm</source>
+        <translation>Läsion %1, %2: %3 → %4 mm³ · %5 mm</translation>
+    </message>
+    <message>
+        <source>Lesion %1, %2: %3 mm³ · %4 mm</source>
+        <translation>Läsion %1, %2: %3 mm³ · %4 mm</translation>
+    </message>
+    <message>
+        <source>outlined</source>
+        <translation>umrandet</translation>
+    </message>
+    <message>
+        <source>Not compared: there is one scan with images.</source>
+        <translation>Nicht verglichen: es gibt eine Aufnahme mit Bildern.</translation>
+    </message>
+    <message>
+        <source>Not compared: a lesion mask is missing at one of the two scans.</source>
+        <translation>Nicht verglichen: bei einer der beiden Aufnahmen fehlt eine Läsionsmaske.</translation>
+    </message>
+    <message>
+        <source>Not compared: the masks do not say which lesion of one scan is which of the other.</source>
+        <translation>Nicht verglichen: die Masken sagen nicht, welche Läsion der einen Aufnahme welche der anderen ist.</translation>
+    </message>
+    <message>
+        <source>Not compared: the masks of the two scans come from different readers.</source>
+        <translation>Nicht verglichen: die Masken der beiden Aufnahmen stammen von verschiedenen Befundern.</translation>
+    </message>
+    <message>
+        <source>%1: no lesion mask.</source>
+        <translation>%1: keine Läsionsmaske.</translation>
+    </message>
+    <message>
+        <source>who drew it is not stated</source>
+        <translation>wer sie zeichnete, ist nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Between the two scans: %1.</source>
+        <translation>Zwischen den beiden Aufnahmen: %1.</translation>
+    </message>
+    <message>
+        <source>Measurement error of this pair: the drawn border moves by %1 mm (one standard deviation), measured on %2 lesions seen at both scans. It is no scan–rescan error.</source>
+        <translation>Messfehler dieses Paares: Der gezeichnete Rand verschiebt sich um %1 mm (eine Standardabweichung), gemessen an %2 Läsionen, die in beiden Aufnahmen zu sehen sind. Es ist kein Wiederholungsfehler der Aufnahme.</translation>
+    </message>
+    <message>
+        <source>Measurement error of this pair: the drawn border is assumed to move by %1 mm (one standard deviation), from the size of the voxels, because only %2 lesions are seen at both scans.</source>
+        <translation>Messfehler dieses Paares: Für den gezeichneten Rand wird aus der Größe der Voxel eine Verschiebung von %1 mm (eine Standardabweichung) angenommen, weil nur %2 Läsionen in beiden Aufnahmen zu sehen sind.</translation>
+    </message>
+    <message>
+        <source>Volume on %1, mm³</source>
+        <translation>Volumen am %1, mm³</translation>
+    </message>
+    <message>
+        <source>Centre, mm</source>
+        <translation>Mitte, mm</translation>
+    </message>
+    <message>
+        <source>Change, mm³</source>
+        <translation>Änderung, mm³</translation>
+    </message>
+    <message>
+        <source>Error (95 %), mm³</source>
+        <translation>Fehler (95 %), mm³</translation>
+    </message>
+    <message>
+        <source>Longest diameter, mm</source>
+        <translation>Längster Durchmesser, mm</translation>
+    </message>
+    <message>
+        <source>The images were not read for this report.</source>
+        <translation>Die Bilder wurden für diesen Bericht nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>No images are in this copy.</source>
+        <translation>In dieser Kopie sind keine Bilder.</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Verglichen mit</translation>
+    </message>
+    <message>
+        <source>New T2</source>
+        <translation>Neue T2</translation>
+    </message>
+    <message>
+        <source>Enlarging T2</source>
+        <translation>Vergrößerte T2</translation>
+    </message>
+    <message>
+        <source>Enhancing</source>
+        <translation>Anreichernd</translation>
+    </message>
+    <message>
+        <source>No MRI report is on record.</source>
+        <translation>Es ist kein MRT-Befund eingetragen.</translation>
+    </message>
+    <message>
+        <source>As the radiologist reported them, each against the scan named, newest first</source>
+        <translation>Wie vom Radiologen berichtet, jede gegen die genannte Aufnahme, neueste zuerst</translation>
+    </message>
+    <message>
+        <source>The spinal cord was not imaged.</source>
+        <translation>Das Rückenmark wurde nicht aufgenommen.</translation>
+    </message>
+    <message>
+        <source>Acquired images, radiological display: the patient&apos;s right is on the left of axial and coronal pictures</source>
+        <translation>Aufgenommene Bilder, radiologische Darstellung: die rechte Seite des Patienten ist in axialen und koronalen Bildern links</translation>
+    </message>
+    <message>
+        <source>Outlines are those of the mask: new lesions in orange-red, enlarging ones in yellow, all others in blue.</source>
+        <translation>Umrisse sind die der Maske: neue Läsionen in Orangerot, vergrößerte in Gelb, alle anderen in Blau.</translation>
+    </message>
+    <message>
+        <source>Outlines are those of the mask.</source>
+        <translation>Umrisse sind die der Maske.</translation>
+    </message>
+    <message>
+        <source>Not shown: %1.</source>
+        <translation>Nicht gezeigt: %1.</translation>
+    </message>
+    <message>
+        <source>No lesion mask is in this copy.</source>
+        <translation>In dieser Kopie ist keine Läsionsmaske.</translation>
+    </message>
+    <message>
+        <source>Measured on the grid of the mask. Connected parts too small to count as a lesion are left out.</source>
+        <translation>Auf dem Gitter der Maske gemessen. Zusammenhängende Teile, die zu klein sind, um als Läsion zu zählen, sind ausgelassen.</translation>
+    </message>
+</context>
+<context>
     <name>storage</name>
     <message>
         <source>is no folder</source>
@@ -2464,6 +4400,26 @@
         <source>a signature has 64 bytes, not %1</source>
         <translation>eine Signatur hat 64 Bytes, nicht %1</translation>
     </message>
+    <message>
+        <source>is not in this copy</source>
+        <translation>ist nicht in dieser Kopie</translation>
+    </message>
+    <message>
+        <source>was not noted before what is in it</source>
+        <translation>wurde nicht vor seinem Inhalt vermerkt</translation>
+    </message>
+    <message>
+        <source>has no such line in quarantine</source>
+        <translation>hat keine solche Zeile in der Quarantäne</translation>
+    </message>
+    <message>
+        <source>the voxels could not be compressed</source>
+        <translation>die Voxel konnten nicht komprimiert werden</translation>
+    </message>
+    <message>
+        <source>holds no voxels that can be read</source>
+        <translation>enthält keine lesbaren Voxel</translation>
+    </message>
 </context>
 <context>
     <name>sync</name>
@@ -2590,6 +4546,293 @@
     <message>
         <source>is signed with the key %1, and earlier ones of this publisher with %2; if the publisher has changed its key, give it as a file to trust</source>
         <translation>ist mit dem Schlüssel %1 signiert, frühere dieses Herausgebers mit %2; hat der Herausgeber den Schlüssel gewechselt, geben Sie ihn als Datei an, um ihm zu vertrauen</translation>
+    </message>
+    <message>
+        <source>has another content than its checksum says and is not read</source>
+        <translation>hat einen anderen Inhalt, als seine Prüfsumme sagt, und wird nicht gelesen</translation>
+    </message>
+    <message>
+        <source>is of sub-%1, who is not in the release</source>
+        <translation>ist von sub-%1, nicht in der Veröffentlichung</translation>
+    </message>
+    <message>
+        <source>is of sub-%1, which may be several people</source>
+        <translation>ist von sub-%1, was mehrere Personen sein können</translation>
+    </message>
+    <message>
+        <source>is a link and is not followed</source>
+        <translation>ist ein Verweis, dem nicht gefolgt wird</translation>
+    </message>
+    <message>
+        <source>has no checksum, so its series is not read</source>
+        <translation>hat keine Prüfsumme, daher wird seine Serie nicht gelesen</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>is not as published; what it says of images may be wrong</source>
+        <translation>ist nicht wie veröffentlicht; was es über Bilder sagt, kann falsch sein</translation>
+    </message>
+    <message>
+        <source>its name must have at most %1 bytes, no control characters and no space at its ends</source>
+        <translation>sein Name darf höchstens %1 Bytes haben, keine Steuerzeichen und kein Leerzeichen an den Enden</translation>
+    </message>
+    <message>
+        <source>is the name of one patient, and these are the images of %1</source>
+        <translation>ist der Name eines Patienten, und dies sind die Bilder von %1</translation>
+    </message>
+    <message>
+        <source>and the same of %1 more</source>
+        <translation>und dasselbe bei %1 weiteren</translation>
+    </message>
+    <message>
+        <source>another patient is called %1 already: this one is called %2</source>
+        <translation>ein anderer Patient heißt schon %1: dieser heißt %2</translation>
+    </message>
+    <message>
+        <source>the cache has other patients of all its names: say whose the images are</source>
+        <translation>der Cache hat andere Patienten mit allen diesen Namen: geben Sie an, wessen die Bilder sind</translation>
+    </message>
+    <message>
+        <source>a patient of this name is in the cache already, without this image: say whose it is</source>
+        <translation>ein Patient dieses Namens ist schon im Cache, ohne dieses Bild: geben Sie an, wessen es ist</translation>
+    </message>
+    <message>
+        <source>has a scan on %1, which is in the future</source>
+        <translation>hat eine Aufnahme am %1, was in der Zukunft liegt</translation>
+    </message>
+    <message>
+        <source>is a demo cache, which anybody can open: own images go into a protected one</source>
+        <translation>ist ein Demo-Cache, den jeder öffnen kann: eigene Bilder gehören in einen geschützten</translation>
+    </message>
+    <message>
+        <source>Looking through the files</source>
+        <translation>Dateien werden durchgesehen</translation>
+    </message>
+    <message>
+        <source>Taking images</source>
+        <translation>Bilder werden übernommen</translation>
+    </message>
+    <message>
+        <source>%1 “%2” is no date and was left out</source>
+        <translation>%1 „%2“ ist kein Datum und wurde ausgelassen</translation>
+    </message>
+    <message>
+        <source>gives days since the first session and no date: the sessions stay undated</source>
+        <translation>gibt Tage seit der ersten Sitzung und kein Datum: die Sitzungen bleiben ohne Datum</translation>
+    </message>
+    <message>
+        <source>lies in the template space %1: places and sizes are the template&apos;s, not the patient&apos;s</source>
+        <translation>liegt im Vorlagenraum %1: Orte und Größen sind die der Vorlage, nicht des Patienten</translation>
+    </message>
+    <message>
+        <source>is a map of probabilities and was left aside</source>
+        <translation>ist eine Karte von Wahrscheinlichkeiten und wurde beiseitegelassen</translation>
+    </message>
+    <message>
+        <source>the date %1 lies before 1925, which BIDS uses for dates that were shifted</source>
+        <translation>das Datum %1 liegt vor 1925, was BIDS für verschobene Daten verwendet</translation>
+    </message>
+    <message>
+        <source>is a BIDS dataset without an image</source>
+        <translation>ist ein BIDS-Datensatz ohne Bild</translation>
+    </message>
+    <message>
+        <source>was taken before its patient was born, by its header</source>
+        <translation>wurde laut seinem Kopf vor der Geburt des Patienten aufgenommen</translation>
+    </message>
+    <message>
+        <source>%1 files in it are no DICOM and were left aside</source>
+        <translation>%1 Dateien darin sind kein DICOM und wurden beiseitegelassen</translation>
+    </message>
+    <message>
+        <source>holds no image that is read here</source>
+        <translation>enthält kein Bild, das hier gelesen wird</translation>
+    </message>
+    <message>
+        <source>does not say whose it is: the images of its study are one patient&apos;s</source>
+        <translation>sagt nicht, wessen es ist: die Bilder seiner Studie gehören einem Patienten</translation>
+    </message>
+    <message>
+        <source>%1 “%2” is none that is known and was left out</source>
+        <translation>%1 „%2“ ist nicht bekannt und wurde ausgelassen</translation>
+    </message>
+    <message>
+        <source>%1 “%2” is no age and was left out</source>
+        <translation>%1 „%2“ ist kein Alter und wurde ausgelassen</translation>
+    </message>
+    <message>
+        <source>%1 “%2” was taken as primary progressive, which it is called since 2014</source>
+        <translation>%1 „%2“ wurde als primär progredient übernommen, wie es seit 2014 heißt</translation>
+    </message>
+    <message>
+        <source>EDSS “%1” is no step of the scale and was left out</source>
+        <translation>EDSS „%1“ ist keine Stufe der Skala und wurde ausgelassen</translation>
+    </message>
+    <message>
+        <source>is no image in a format that is read here</source>
+        <translation>ist kein Bild in einem Format, das hier gelesen wird</translation>
+    </message>
+    <message>
+        <source>has the name of another file, which would make it the same patient&apos;s: say whose it is</source>
+        <translation>hat den Namen einer anderen Datei, womit es demselben Patienten gehörte: geben Sie an, wessen es ist</translation>
+    </message>
+    <message>
+        <source>its DICOM files were not kept: they could not be de-identified</source>
+        <translation>seine DICOM-Dateien wurden nicht behalten: sie ließen sich nicht de-identifizieren</translation>
+    </message>
+    <message>
+        <source>%1 transforms name images that are not here</source>
+        <translation>%1 Transformationen nennen Bilder, die nicht hier sind</translation>
+    </message>
+    <message>
+        <source>is about %1, who is not in the release</source>
+        <translation>handelt von %1, nicht in der Veröffentlichung</translation>
+    </message>
+    <message>
+        <source>names the treatment %1, which is not in the release</source>
+        <translation>nennt die Behandlung %1, die nicht in der Veröffentlichung ist</translation>
+    </message>
+    <message>
+        <source>names the treatment %1, which is another person&apos;s</source>
+        <translation>nennt die Behandlung %1, die einer anderen Person gehört</translation>
+    </message>
+    <message>
+        <source>has the date %1, which is after the release</source>
+        <translation>hat das Datum %1, das nach der Veröffentlichung liegt</translation>
+    </message>
+    <message>
+        <source>has the date %1, which is before the birth (%2)</source>
+        <translation>hat das Datum %1, das vor der Geburt (%2) liegt</translation>
+    </message>
+    <message>
+        <source>waits for the people, whose file was refused</source>
+        <translation>wartet auf die Personen, deren Datei abgelehnt wurde</translation>
+    </message>
+    <message>
+        <source>has %1 more lines that cannot be taken</source>
+        <translation>hat %1 weitere Zeilen, die nicht übernommen werden können</translation>
+    </message>
+    <message>
+        <source>has %1 records, and the manifest promises %2</source>
+        <translation>hat %1 Datensätze, und das Manifest verspricht %2</translation>
+    </message>
+    <message>
+        <source>was changed while it was read</source>
+        <translation>wurde geändert, während es gelesen wurde</translation>
+    </message>
+    <message>
+        <source>is longer than the %1 MiB that a line may have</source>
+        <translation>ist länger als die %1 MiB, die eine Zeile haben darf</translation>
+    </message>
+    <message>
+        <source>stands in a file that the manifest gives to %1</source>
+        <translation>steht in einer Datei, die das Manifest %1 zuordnet</translation>
+    </message>
+    <message>
+        <source>has the id of an earlier record (%1, line %2), which was kept</source>
+        <translation>hat die Kennung eines früheren Datensatzes (%1, Zeile %2), der behalten wurde</translation>
+    </message>
+    <message>
+        <source>has the id of a record of another publisher, which was kept</source>
+        <translation>hat die Kennung eines Datensatzes eines anderen Herausgebers, der behalten wurde</translation>
+    </message>
+    <message>
+        <source>is of %1 and older than the release in the cache, which is of %2; nothing was changed</source>
+        <translation>ist von %1 und älter als die Veröffentlichung im Cache, die von %2 ist; nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>holds only what has changed, and there is no earlier release in the cache; sync a whole release first</source>
+        <translation>enthält nur, was sich geändert hat, und im Cache ist keine frühere Veröffentlichung; gleichen Sie zuerst eine ganze ab</translation>
+    </message>
+    <message>
+        <source>holds what has changed since %1, and the release in the cache is of %2; sync the releases between, or a whole one</source>
+        <translation>enthält, was sich seit %1 geändert hat, und die Veröffentlichung im Cache ist von %2; gleichen Sie die dazwischen ab oder eine ganze</translation>
+    </message>
+    <message>
+        <source>Checking files</source>
+        <translation>Dateien werden geprüft</translation>
+    </message>
+    <message>
+        <source>Reading records</source>
+        <translation>Datensätze werden gelesen</translation>
+    </message>
+    <message>
+        <source>Reading images</source>
+        <translation>Bilder werden gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>synthetic</name>
+    <message>
+        <source>Making up MRI</source>
+        <translation>MRT wird erfunden</translation>
+    </message>
+    <message>
+        <source>Making up people</source>
+        <translation>Personen werden erfunden</translation>
+    </message>
+    <message>
+        <source>is damaged in this build of Facet</source>
+        <translation>ist in diesem Facet beschädigt</translation>
+    </message>
+    <message>
+        <source>has more lesions than there is room for</source>
+        <translation>hat mehr Läsionen, als Platz ist</translation>
+    </message>
+    <message>
+        <source>Drawing the MRI of sub-%1</source>
+        <translation>MRT von sub-%1 wird gezeichnet</translation>
+    </message>
+    <message>
+        <source>has a negative number of lesions</source>
+        <translation>hat eine negative Zahl von Läsionen</translation>
+    </message>
+    <message>
+        <source>has %1 lesions, of which %2 cannot enlarge and %3 vanish</source>
+        <translation>hat %1 Läsionen, von denen nicht %2 wachsen und %3 verschwinden können</translation>
+    </message>
+    <message>
+        <source>has more sites than new lesions</source>
+        <translation>hat mehr Orte als neue Läsionen</translation>
+    </message>
+    <message>
+        <source>has more enhancing lesions than new and enlarging ones</source>
+        <translation>hat mehr anreichernde Läsionen als neue und vergrößerte</translation>
+    </message>
+    <message>
+        <source>is no name of letters and digits</source>
+        <translation>ist kein Name aus Buchstaben und Ziffern</translation>
+    </message>
+    <message>
+        <source>is there twice</source>
+        <translation>gibt es zweimal</translation>
+    </message>
+    <message>
+        <source>is not later than the scan before it</source>
+        <translation>liegt nicht nach der Aufnahme davor</translation>
+    </message>
+    <message>
+        <source>has an age outside 0 to 120 years</source>
+        <translation>hat ein Alter außerhalb von 0 bis 120 Jahren</translation>
+    </message>
+    <message>
+        <source>has a field strength outside 0 to 12 tesla</source>
+        <translation>hat eine Feldstärke außerhalb von 0 bis 12 Tesla</translation>
+    </message>
+    <message>
+        <source>holds files that are no demo release, such as %1; choose an empty folder</source>
+        <translation>enthält Dateien, die keine Demo-Veröffentlichung sind, etwa %1; wählen Sie einen leeren Ordner</translation>
+    </message>
+    <message>
+        <source>another program is writing a release here</source>
+        <translation>ein anderes Programm schreibt hier eine Veröffentlichung</translation>
+    </message>
+    <message>
+        <source>participants with images are asked for, but only %1 have three scans</source>
+        <translation>Teilnehmer mit Bildern wurden verlangt, aber nur %1 haben drei Aufnahmen</translation>
     </message>
 </context>
 <context>
@@ -3832,6 +6075,565 @@
     <message>
         <source>there is no condition of this name</source>
         <translation>eine Bedingung dieses Namens gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Too small to count as a lesion</source>
+        <translation>Zu klein, um als Läsion zu zählen</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Prior mm³</source>
+        <translation>Zuvor mm³</translation>
+    </message>
+    <message>
+        <source>Now mm³</source>
+        <translation>Jetzt mm³</translation>
+    </message>
+    <message>
+        <source>Change mm³</source>
+        <translation>Änderung mm³</translation>
+    </message>
+    <message>
+        <source>Measuring lesions</source>
+        <translation>Läsionen werden gemessen</translation>
+    </message>
+    <message>
+        <source>Drawing the lesions in 3D</source>
+        <translation>Läsionen werden in 3D gezeichnet</translation>
+    </message>
+    <message>
+        <source>no data are open</source>
+        <translation>es sind keine Daten geöffnet</translation>
+    </message>
+    <message>
+        <source>Opening the data</source>
+        <translation>Daten werden geöffnet</translation>
+    </message>
+    <message>
+        <source>Making the demo consortium</source>
+        <translation>Demo-Konsortium wird erstellt</translation>
+    </message>
+    <message>
+        <source>Syncing a release</source>
+        <translation>Veröffentlichung wird abgeglichen</translation>
+    </message>
+    <message>
+        <source>Importing images</source>
+        <translation>Bilder werden importiert</translation>
+    </message>
+    <message>
+        <source>Setting the passphrase</source>
+        <translation>Passphrase wird gesetzt</translation>
+    </message>
+    <message>
+        <source>Dates are shifted for this person: lengths of time hold, days of the calendar and seasons do not.</source>
+        <translation>Die Daten dieser Person sind verschoben: Zeitdauern stimmen, Kalendertage und Jahreszeiten nicht.</translation>
+    </message>
+    <message>
+        <source>This release gives years only: lengths of time are known as bounds.</source>
+        <translation>Diese Veröffentlichung gibt nur Jahre an: Zeitdauern sind als Grenzen bekannt.</translation>
+    </message>
+    <message>
+        <source>steroids given</source>
+        <translation>Steroide gegeben</translation>
+    </message>
+    <message>
+        <source>no steroids</source>
+        <translation>keine Steroide</translation>
+    </message>
+    <message>
+        <source>Relapse, %1</source>
+        <translation>Schub, %1</translation>
+    </message>
+    <message>
+        <source>perhaps in it</source>
+        <translation>vielleicht darin</translation>
+    </message>
+    <message>
+        <source>Of %1 it is not certain whether they began in this time, because dates are not known to the day.</source>
+        <translation>Bei %1 ist nicht sicher, ob sie in dieser Zeit begannen, weil Daten nicht auf den Tag bekannt sind.</translation>
+    </message>
+    <message>
+        <source>%1 of them nobody examined, or whether anybody did is not on record.</source>
+        <translation>%1 davon hat niemand untersucht, oder es ist nicht eingetragen, ob es jemand tat.</translation>
+    </message>
+    <message>
+        <source>EDSS %1</source>
+        <translation>EDSS %1</translation>
+    </message>
+    <message>
+        <source>Relapses</source>
+        <translation>Schübe</translation>
+    </message>
+    <message>
+        <source>%1 in %2 years</source>
+        <translation>%1 in %2 Jahren</translation>
+    </message>
+    <message>
+        <source>%1 per year, exact 95 % interval %2</source>
+        <translation>%1 pro Jahr, exaktes 95-%-Intervall %2</translation>
+    </message>
+    <message>
+        <source>No rate: perhaps no day passed in this time.</source>
+        <translation>Keine Rate: vielleicht verging in dieser Zeit kein Tag.</translation>
+    </message>
+    <message>
+        <source>Followed up to the last contact on %1.</source>
+        <translation>Verfolgt bis zum letzten Kontakt am %1.</translation>
+    </message>
+    <message>
+        <source>Year before the start</source>
+        <translation>Jahr vor dem Beginn</translation>
+    </message>
+    <message>
+        <source>%1 relapses</source>
+        <translation>%1 Schübe</translation>
+    </message>
+    <message>
+        <source>%1 in the year before the start, %2 since, in %3 years. Treatment is started after relapses, so the rate falls without it too.</source>
+        <translation>%1 im Jahr vor dem Beginn, %2 seitdem, in %3 Jahren. Behandlungen werden nach Schüben begonnen, daher fällt die Rate auch ohne sie.</translation>
+    </message>
+    <message>
+        <source>The first symptom was %1 before the start: the year before is not a whole year of disease.</source>
+        <translation>Das erste Symptom war %1 vor dem Beginn: Das Jahr davor ist kein ganzes Jahr der Krankheit.</translation>
+    </message>
+    <message>
+        <source>%1 → %2 (%3)</source>
+        <translation>%1 → %2 (%3)</translation>
+    </message>
+    <message>
+        <source>last %1, none before</source>
+        <translation>zuletzt %1, davor keiner</translation>
+    </message>
+    <message>
+        <source>none in this time</source>
+        <translation>keiner in dieser Zeit</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Davor</translation>
+    </message>
+    <message>
+        <source>%1 before</source>
+        <translation>%1 davor</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Erster</translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation>Niedrigster</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Letzter</translation>
+    </message>
+    <message>
+        <source>Visits that lie in this time only perhaps are left out: %1.</source>
+        <translation>Visiten, die nur vielleicht in dieser Zeit liegen, sind ausgelassen: %1.</translation>
+    </message>
+    <message>
+        <source>before the start</source>
+        <translation>vor dem Beginn</translation>
+    </message>
+    <message>
+        <source>Doses</source>
+        <translation>Dosen</translation>
+    </message>
+    <message>
+        <source>none on record</source>
+        <translation>keine eingetragen</translation>
+    </message>
+    <message>
+        <source>%1 mg</source>
+        <translation>%1 mg</translation>
+    </message>
+    <message>
+        <source>amount not on record</source>
+        <translation>Menge nicht eingetragen</translation>
+    </message>
+    <message>
+        <source>Between doses</source>
+        <translation>Zwischen Dosen</translation>
+    </message>
+    <message>
+        <source>These doses belong to no treatment on record.</source>
+        <translation>Diese Dosen gehören zu keiner eingetragenen Behandlung.</translation>
+    </message>
+    <message>
+        <source>Side effects</source>
+        <translation>Nebenwirkungen</translation>
+    </message>
+    <message>
+        <source>seriousness not stated</source>
+        <translation>Schwere nicht angegeben</translation>
+    </message>
+    <message>
+        <source>serious</source>
+        <translation>schwerwiegend</translation>
+    </message>
+    <message>
+        <source>not serious</source>
+        <translation>nicht schwerwiegend</translation>
+    </message>
+    <message>
+        <source>%1, of them serious: %2</source>
+        <translation>%1, davon schwerwiegend: %2</translation>
+    </message>
+    <message>
+        <source>Treatment as recorded</source>
+        <translation>Behandlung wie eingetragen</translation>
+    </message>
+    <message>
+        <source>ATC %1</source>
+        <translation>ATC %1</translation>
+    </message>
+    <message>
+        <source>reason not on record</source>
+        <translation>Grund nicht eingetragen</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>Relapses that began from the first day of this time up to the day before its end. Pseudo-relapses do not count. A relapse belongs to the time in which it began: no lag until a drug acts and no carry-over are applied. Years are person-years of 365.25 days. The interval is the exact one for a Poisson count (Garwood 1936); where dates are known in part it reaches from the lowest to the highest rate that they allow.</source>
+        <translation>Schübe, die vom ersten Tag dieser Zeit bis zum Tag vor ihrem Ende begannen. Pseudoschübe zählen nicht. Ein Schub gehört zu der Zeit, in der er begann: Weder eine Verzögerung bis zur Wirkung noch eine Nachwirkung wird angesetzt. Jahre sind Personenjahre zu 365,25 Tagen. Das Intervall ist das exakte für eine Poisson-Zahl (Garwood 1936); wo Daten nur teilweise bekannt sind, reicht es von der niedrigsten bis zur höchsten Rate, die sie erlauben.</translation>
+    </message>
+    <message>
+        <source>Relapses that began in the year up to the day before the start, whatever was taken then. Regression to the mean alone may be up to 40 % of a fall after a start (Mult Scler 2006;12:826). For one person no rate ratio and no p-value is given.</source>
+        <translation>Schübe, die im Jahr bis zum Tag vor dem Beginn begannen, was auch immer damals genommen wurde. Die Regression zur Mitte allein kann bis zu 40 % eines Rückgangs nach einem Beginn ausmachen (Mult Scler 2006;12:826). Für eine Person werden kein Ratenverhältnis und kein p-Wert angegeben.</translation>
+    </message>
+    <message>
+        <source>Before: the last EDSS up to and with the first day, however old. First, lowest and last: of visits after the first day, up to and with the last. Of two values on one day the examined one counts. The difference is that of two values; it is no confirmed worsening or improvement.</source>
+        <translation>Davor: der letzte EDSS bis einschließlich des ersten Tages, wie alt auch immer. Erster, niedrigster und letzter: aus Visiten nach dem ersten Tag bis einschließlich des letzten. Von zwei Werten eines Tages zählt der untersuchte. Der Unterschied ist der zweier Werte; er ist keine bestätigte Verschlechterung oder Verbesserung.</translation>
+    </message>
+    <message>
+        <source>New T2 lesions as the radiologist counted them against the scan named in the report. A new lesion belongs to the time between the two scans: it counts under a drug only when both lie under it; no lag until the drug acts is applied. No scan, not reported and no contrast given are not 0.</source>
+        <translation>Neue T2-Läsionen, wie der Radiologe sie gegen die im Befund genannte Aufnahme zählte. Eine neue Läsion gehört zur Zeit zwischen den beiden Aufnahmen: Sie zählt unter einem Medikament nur, wenn beide darunter liegen; eine Verzögerung bis zur Wirkung wird nicht angesetzt. Keine Aufnahme, nicht berichtet und kein Kontrastmittel sind nicht 0.</translation>
+    </message>
+    <message>
+        <source>Doses on record that belong to this treatment. A drug that is taken daily has none.</source>
+        <translation>Eingetragene Dosen, die zu dieser Behandlung gehören. Ein täglich genommenes Medikament hat keine.</translation>
+    </message>
+    <message>
+        <source>Side effects that were recorded for this treatment. None on record does not mean that there were none.</source>
+        <translation>Nebenwirkungen, die zu dieser Behandlung eingetragen wurden. Keine eingetragen heißt nicht, dass es keine gab.</translation>
+    </message>
+    <message>
+        <source>Records of the same drug that follow each other without a day between them and without a reason to stop are one time on the drug.</source>
+        <translation>Einträge desselben Medikaments, die ohne einen Tag dazwischen und ohne Grund zum Absetzen aufeinander folgen, sind eine Zeit mit dem Medikament.</translation>
+    </message>
+    <message>
+        <source>not reported</source>
+        <translation>nicht berichtet</translation>
+    </message>
+    <message>
+        <source>%1, %2 not reported</source>
+        <translation>%1, %2 nicht berichtet</translation>
+    </message>
+    <message>
+        <source>the scan that it was compared with is not on record</source>
+        <translation>die Aufnahme, mit der verglichen wurde, ist nicht eingetragen</translation>
+    </message>
+    <message>
+        <source>%1 new T2</source>
+        <translation>%1 neue T2</translation>
+    </message>
+    <message>
+        <source>new T2 not reported</source>
+        <translation>neue T2 nicht berichtet</translation>
+    </message>
+    <message>
+        <source>%1 enlarging</source>
+        <translation>%1 vergrößert</translation>
+    </message>
+    <message>
+        <source>Gd %1</source>
+        <translation>Gd %1</translation>
+    </message>
+    <message>
+        <source>Gd not reported</source>
+        <translation>Gd nicht berichtet</translation>
+    </message>
+    <message>
+        <source>%1 T</source>
+        <translation>%1 T</translation>
+    </message>
+    <message>
+        <source>cord or optic nerve alone</source>
+        <translation>nur Rückenmark oder Sehnerv</translation>
+    </message>
+    <message>
+        <source>without comparator</source>
+        <translation>ohne Vergleich</translation>
+    </message>
+    <message>
+        <source>in it</source>
+        <translation>darin</translation>
+    </message>
+    <message>
+        <source>under it</source>
+        <translation>darunter</translation>
+    </message>
+    <message>
+        <source>spans the start</source>
+        <translation>umfasst den Beginn</translation>
+    </message>
+    <message>
+        <source>spans the switch to it</source>
+        <translation>umfasst den Wechsel dazu</translation>
+    </message>
+    <message>
+        <source>spans the stop</source>
+        <translation>umfasst das Ende</translation>
+    </message>
+    <message>
+        <source>spans the switch from it</source>
+        <translation>umfasst den Wechsel weg davon</translation>
+    </message>
+    <message>
+        <source>spans all of it</source>
+        <translation>umfasst alles davon</translation>
+    </message>
+    <message>
+        <source>unsure: dates known in part</source>
+        <translation>unsicher: Daten teilweise bekannt</translation>
+    </message>
+    <message>
+        <source>New T2 lesions</source>
+        <translation>Neue T2-Läsionen</translation>
+    </message>
+    <message>
+        <source>no scan in this time</source>
+        <translation>keine Aufnahme in dieser Zeit</translation>
+    </message>
+    <message>
+        <source>no scan during treatment</source>
+        <translation>keine Aufnahme während der Behandlung</translation>
+    </message>
+    <message>
+        <source>no interval under it</source>
+        <translation>kein Abstand darunter</translation>
+    </message>
+    <message>
+        <source>Lesions of an interval that spans a switch may have come before or after it; they are not counted under a drug.</source>
+        <translation>Läsionen eines Abstands, der einen Wechsel umfasst, können davor oder danach entstanden sein; sie werden unter keinem Medikament gezählt.</translation>
+    </message>
+    <message>
+        <source>Duration: %1</source>
+        <translation>Dauer: %1</translation>
+    </message>
+    <message>
+        <source>Stopped for: %1</source>
+        <translation>Beendet wegen: %1</translation>
+    </message>
+    <message>
+        <source>How it is counted</source>
+        <translation>Wie gezählt wird</translation>
+    </message>
+    <message>
+        <source>contradictory</source>
+        <translation>widersprüchlich</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>nicht gezählt</translation>
+    </message>
+    <message>
+        <source>so far</source>
+        <translation>bisher</translation>
+    </message>
+    <message>
+        <source>no rate</source>
+        <translation>keine Rate</translation>
+    </message>
+    <message>
+        <source>no time</source>
+        <translation>keine Zeit</translation>
+    </message>
+    <message>
+        <source>lowest %1</source>
+        <translation>niedrigster %1</translation>
+    </message>
+    <message>
+        <source>last %1</source>
+        <translation>zuletzt %1</translation>
+    </message>
+    <message>
+        <source>not summed</source>
+        <translation>nicht summiert</translation>
+    </message>
+    <message>
+        <source>no scan</source>
+        <translation>keine Aufnahme</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) the switch</source>
+        <translation>
+            <numerusform>%n umfasst den Wechsel</numerusform>
+            <numerusform>%n umfassen den Wechsel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>switch: not reported</source>
+        <translation>Wechsel: nicht berichtet</translation>
+    </message>
+    <message>
+        <source>%1 unsure</source>
+        <translation>%1 unsicher</translation>
+    </message>
+    <message>
+        <source>%1 not reported</source>
+        <translation>%1 nicht berichtet</translation>
+    </message>
+    <message>
+        <source>goes on</source>
+        <translation>dauert an</translation>
+    </message>
+    <message>
+        <source>Taken at the same time as %1 for %2. What happened then counts under both drugs.</source>
+        <translation>%2 lang gleichzeitig mit %1 genommen. Was dann geschah, zählt unter beiden Medikamenten.</translation>
+    </message>
+    <message>
+        <source>Perhaps taken at the same time as %1, at most for %2: dates are not known to the day.</source>
+        <translation>Vielleicht gleichzeitig mit %1 genommen, höchstens %2 lang: Daten sind nicht auf den Tag bekannt.</translation>
+    </message>
+    <message>
+        <source>After %1, no new drug</source>
+        <translation>Nach %1, kein neues Medikament</translation>
+    </message>
+    <message>
+        <source>No drug, after %1</source>
+        <translation>Kein Medikament, nach %1</translation>
+    </message>
+    <message>
+        <source>%1 not examined</source>
+        <translation>%1 nicht untersucht</translation>
+    </message>
+    <message>
+        <source>The recorded stop lies before the start. Nothing is counted under this treatment.</source>
+        <translation>Das eingetragene Ende liegt vor dem Beginn. Unter dieser Behandlung wird nichts gezählt.</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the table of drugs: how it is dosed and how long it acts is not known.</source>
+        <translation>„%1“ steht nicht in der Tabelle der Medikamente: Wie es dosiert wird und wie lange es wirkt, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Its dates are not known to the day; counts and rates are given as the lowest and the highest that the dates allow.</source>
+        <translation>Die Daten sind nicht auf den Tag bekannt; Zahlen und Raten sind als niedrigste und höchste angegeben, die die Daten erlauben.</translation>
+    </message>
+    <message>
+        <source>%1 acts beyond its course: this time is not untreated.</source>
+        <translation>%1 wirkt über die Gabe hinaus: Diese Zeit ist nicht unbehandelt.</translation>
+    </message>
+    <message>
+        <source>What happens after stopping may still belong to %1: what is left of its effect, or a rebound. It is counted here, where it began.</source>
+        <translation>Was nach dem Absetzen geschieht, kann noch zu %1 gehören: ein Rest der Wirkung oder ein Rebound. Es wird hier gezählt, wo es begann.</translation>
+    </message>
+    <message>
+        <source>did not end</source>
+        <translation>nicht beendet</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>vollständig</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Veröffentlichung</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Unverändert</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>Nicht übernommen</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Why it was not taken</source>
+        <translation>Warum es nicht übernommen wurde</translation>
+    </message>
+    <message>
+        <source>takes %1 MB of memory; one image may take %2 MB</source>
+        <translation>braucht %1 MB Speicher; ein Bild darf %2 MB brauchen</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 wird gelesen</translation>
+    </message>
+    <message>
+        <source>Automatic window</source>
+        <translation>Automatisches Fenster</translation>
+    </message>
+    <message>
+        <source>Whole range</source>
+        <translation>Ganzer Bereich</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Bright structures</source>
+        <translation>Helle Strukturen</translation>
+    </message>
+    <message>
+        <source>Dark structures</source>
+        <translation>Dunkle Strukturen</translation>
     </message>
 </context>
 </TS>

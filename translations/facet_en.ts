@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
+    <name>app</name>
+    <message numerus="yes">
+        <source>%n record(s) or file(s) not taken.</source>
+        <translation>
+            <numerusform>%n record or file not taken.</numerusform>
+            <numerusform>%n records or files not taken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) imported.</source>
+        <translation>
+            <numerusform>%n image imported.</numerusform>
+            <numerusform>%n images imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) or series not taken.</source>
+        <translation>
+            <numerusform>%n file or series not taken.</numerusform>
+            <numerusform>%n files or series not taken.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>charts</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -22,6 +46,37 @@
     </message>
 </context>
 <context>
+    <name>facet::gui::LesionPanel</name>
+    <message numerus="yes">
+        <source>%n lesion(s)</source>
+        <translation>
+            <numerusform>%n lesion</numerusform>
+            <numerusform>%n lesions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n component(s)</source>
+        <translation>
+            <numerusform>%n component</numerusform>
+            <numerusform>%n components</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Noise of this pair: borders ± %1 mm, measured on %n lesion(s) seen at both scans.</source>
+        <translation>
+            <numerusform>Noise of this pair: borders ± %1 mm, measured on %n lesion seen at both scans.</numerusform>
+            <numerusform>Noise of this pair: borders ± %1 mm, measured on %n lesions seen at both scans.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Longest diameter %1 mm · %n part(s)</source>
+        <translation>
+            <numerusform>Longest diameter %1 mm · %n part</numerusform>
+            <numerusform>Longest diameter %1 mm · %n parts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>facet::gui::PassphraseDialog</name>
     <message numerus="yes">
         <source>At least %n character(s).</source>
@@ -38,6 +93,70 @@
         <translation>
             <numerusform>%n shown</numerusform>
             <numerusform>%n shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>facet::gui::ReportPage</name>
+    <message numerus="yes">
+        <source>Last %n years</source>
+        <translation>
+            <numerusform>Last %n year</numerusform>
+            <numerusform>Last %n years</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>facet::gui::SceneView</name>
+    <message numerus="yes">
+        <source>%n lesion(s) no longer visible left out: the scans are not registered</source>
+        <translation>
+            <numerusform>%n lesion no longer visible left out: the scans are not registered</numerusform>
+            <numerusform>%n lesions no longer visible left out: the scans are not registered</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>facet::gui::SyncPage</name>
+    <message numerus="yes">
+        <source>%n record(s) or file(s) with the reason; the rest was taken.</source>
+        <translation>
+            <numerusform>%n record or file with the reason; the rest was taken.</numerusform>
+            <numerusform>%n records or files with the reason; the rest was taken.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>facet::gui::VisitBar</name>
+    <message numerus="yes">
+        <source>%n day(s) earlier</source>
+        <translation>
+            <numerusform>%n day earlier</numerusform>
+            <numerusform>%n days earlier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) on the file</source>
+        <translation>
+            <numerusform>%n note on the file</numerusform>
+            <numerusform>%n notes on the file</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>reporting</name>
+    <message numerus="yes">
+        <source>The last %n year(s)</source>
+        <translation>
+            <numerusform>The last %n year</numerusform>
+            <numerusform>The last %n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) dated after the day of the data is (are) left out.</source>
+        <translation>
+            <numerusform>%n visit dated after the day of the data is left out.</numerusform>
+            <numerusform>%n visits dated after the day of the data are left out.</numerusform>
         </translation>
     </message>
 </context>
@@ -99,6 +218,13 @@
         <translation>
             <numerusform>%n side effect</numerusform>
             <numerusform>%n side effects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) the switch</source>
+        <translation>
+            <numerusform>%n spans the switch</numerusform>
+            <numerusform>%n span the switch</numerusform>
         </translation>
     </message>
 </context>
