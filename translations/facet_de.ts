@@ -701,6 +701,13 @@
         <source>no drug</source>
         <translation>kein Medikament</translation>
     </message>
+    <message numerus="yes">
+        <source>%n dose(s) in it belong to no treatment on record.</source>
+        <translation>
+            <numerusform>%n Dosis darin gehört zu keiner eingetragenen Behandlung.</numerusform>
+            <numerusform>%n Dosen darin gehören zu keiner eingetragenen Behandlung.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>clinical</name>
@@ -4201,6 +4208,20 @@
         <source>Measured on the grid of the mask. Connected parts too small to count as a lesion are left out.</source>
         <translation>Auf dem Gitter der Maske gemessen. Zusammenhängende Teile, die zu klein sind, um als Läsion zu zählen, sind ausgelassen.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 (%2; %3): %n lesion(s), %4 connected part(s).</source>
+        <translation>
+            <numerusform>%1 (%2; %3): %n Läsion, zusammenhängende Teile: %4.</numerusform>
+            <numerusform>%1 (%2; %3): %n Läsionen, zusammenhängende Teile: %4.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The earlier slice was found by where %n lesion(s) seen at both scans lie; both are shown as acquired, so that the head may be tilted differently.</source>
+        <translation>
+            <numerusform>Die frühere Schicht wurde über die Lage von %n Läsion gefunden, die in beiden Aufnahmen zu sehen ist; beide sind wie aufgenommen gezeigt, der Kopf kann also anders geneigt sein.</numerusform>
+            <numerusform>Die frühere Schicht wurde über die Lage von %n Läsionen gefunden, die in beiden Aufnahmen zu sehen sind; beide sind wie aufgenommen gezeigt, der Kopf kann also anders geneigt sein.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>storage</name>
@@ -6634,6 +6655,34 @@
     <message>
         <source>Dark structures</source>
         <translation>Dunkle Strukturen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n interval(s)</source>
+        <translation>
+            <numerusform>%1 in %n Abstand</numerusform>
+            <numerusform>%1 in %n Abständen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n interval(s) that share time, not summed</source>
+        <translation>
+            <numerusform>%n Abstand mit gemeinsamer Zeit, nicht summiert</numerusform>
+            <numerusform>%n Abstände mit gemeinsamer Zeit, nicht summiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scan(s)</source>
+        <translation>
+            <numerusform>%n Aufnahme</numerusform>
+            <numerusform>%n Aufnahmen</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -34,6 +34,13 @@
             <numerusform>%n days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n dose(s) in it belong to no treatment on record.</source>
+        <translation>
+            <numerusform>%n dose in it belongs to no treatment on record.</numerusform>
+            <numerusform>%n doses in it belong to no treatment on record.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>facet::gui::JobsButton</name>
@@ -159,6 +166,20 @@
             <numerusform>%n visits dated after the day of the data are left out.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 (%2; %3): %n lesion(s), %4 connected part(s).</source>
+        <translation>
+            <numerusform>%1 (%2; %3): %n lesion, connected parts: %4.</numerusform>
+            <numerusform>%1 (%2; %3): %n lesions, connected parts: %4.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The earlier slice was found by where %n lesion(s) seen at both scans lie; both are shown as acquired, so that the head may be tilted differently.</source>
+        <translation>
+            <numerusform>The earlier slice was found by where %n lesion seen at both scans lies; both are shown as acquired, so that the head may be tilted differently.</numerusform>
+            <numerusform>The earlier slice was found by where %n lesions seen at both scans lie; both are shown as acquired, so that the head may be tilted differently.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>workspace</name>
@@ -225,6 +246,34 @@
         <translation>
             <numerusform>%n spans the switch</numerusform>
             <numerusform>%n span the switch</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n interval(s)</source>
+        <translation>
+            <numerusform>%1 in %n interval</numerusform>
+            <numerusform>%1 in %n intervals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n interval(s) that share time, not summed</source>
+        <translation>
+            <numerusform>%n interval that shares time, not summed</numerusform>
+            <numerusform>%n intervals that share time, not summed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scan(s)</source>
+        <translation>
+            <numerusform>%n scan</numerusform>
+            <numerusform>%n scans</numerusform>
         </translation>
     </message>
 </context>

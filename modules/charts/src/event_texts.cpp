@@ -11,6 +11,7 @@
 namespace facet::charts {
 namespace {
 
+using workspace::pluralCount;
 using namespace clinical;
 using workspace::Texts;
 
@@ -156,7 +157,7 @@ EventText gapText(const TimelineModel& model, std::size_t index, const Texts& te
   }
   if (!gap.doses.empty()) {
     parts << texts.translate("charts", "%n dose(s) in it belong to no treatment on record.", nullptr,
-                             static_cast<int>(gap.doses.size()));
+                             pluralCount(gap.doses.size()));
   }
   text.sentence = sentences(parts);
   text.rows = {{say(texts, FACET_TEXT("charts", "Length")), daysText(lengthOf(gap.span), texts), {}}};

@@ -11,6 +11,7 @@
 namespace facet::reporting {
 namespace {
 
+using workspace::pluralCount;
 using namespace clinical;
 using lesions::ChangeStatus;
 using rendering::Plane;
@@ -137,7 +138,7 @@ QString correspondenceText(const KeyPlace& place, const Texts& texts) {
     return texts.translate("reporting",
                            "The earlier slice was found by where %n lesion(s) seen at both scans lie; both are shown "
                            "as acquired, so that the head may be tilted differently.",
-                           nullptr, static_cast<int>(place.lesionsUsed));
+                           nullptr, pluralCount(place.lesionsUsed));
   case Correspondence::SameCoordinates:
     return say(texts, FACET_TEXT("reporting", "The scans are not registered: both slices lie at equal coordinates of "
                                               "the scanner, which may be another place in the head."));
@@ -216,7 +217,7 @@ QString scanCounts(const ScanFinding& scan, const Texts& texts) {
                                                : QString::fromStdString(scan.mask->madeBy);
   return texts
       .translate("reporting", "%1 (%2; %3): %n lesion(s), %4 connected part(s).", nullptr,
-                 static_cast<int>(scan.counts.lesions))
+                 pluralCount(scan.counts.lesions))
       .arg(dayOf(scan.session, texts), QString::fromStdString(scan.image.sequence), by,
            texts.count(static_cast<qint64>(scan.counts.components)));
 }

@@ -111,7 +111,7 @@ ResponseFact yearBeforeFact(const SegmentView& view) {
   const RelapseCount& before = *segment.yearBefore;
   ResponseFact fact =
       startFact(ResponsePart::YearBefore, say(texts, FACET_TEXT("workspace", "Year before the start")), texts);
-  fact.value = texts.translate("workspace", "%n relapse(s)", nullptr, static_cast<int>(before.certain.size()));
+  fact.value = texts.translate("workspace", "%n relapse(s)", nullptr, pluralCount(before.certain.size()));
   if (!before.isExact()) {
     fact.value = say(texts, FACET_TEXT("workspace", "%1 relapses"), countText(before, texts));
   }
@@ -267,7 +267,7 @@ ResponseFact treatmentFact(const SegmentView& view) {
                         : say(texts, FACET_TEXT("workspace", "since %1"), texts.date(treatment.start)),
          QString::fromStdString(treatment.name), detail.join(kDot), treatment.start.earliest(), PageId::Timeline});
   }
-  fact.value = texts.translate("workspace", "%n record(s)", nullptr, static_cast<int>(fact.records.size()));
+  fact.value = texts.translate("workspace", "%n record(s)", nullptr, pluralCount(fact.records.size()));
   return fact;
 }
 

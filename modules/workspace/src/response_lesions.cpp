@@ -19,11 +19,10 @@ QString groupText(const LesionGroup& group, bool sum, const Texts& texts) {
   if (group.reported == 0) {
     return say(texts, FACET_TEXT("workspace", "not reported"));
   }
-  const QString count =
-      sum ? texts.translate("workspace", "%1 in %n interval(s)", nullptr, static_cast<int>(group.reported))
-                .arg(texts.count(group.lesions))
-          : texts.translate("workspace", "%n interval(s) that share time, not summed", nullptr,
-                            static_cast<int>(group.reported));
+  const QString count = sum ? texts.translate("workspace", "%1 in %n interval(s)", nullptr, pluralCount(group.reported))
+                                  .arg(texts.count(group.lesions))
+                            : texts.translate("workspace", "%n interval(s) that share time, not summed", nullptr,
+                                              pluralCount(group.reported));
   const auto missing = static_cast<qint64>(group.intervals - group.reported);
   return missing == 0 ? count : say(texts, FACET_TEXT("workspace", "%1, %2 not reported"), count, texts.count(missing));
 }
@@ -88,7 +87,7 @@ void addRows(const SegmentView& view, LesionSite site, ResponseFact& fact) {
   }
   if (groups.notCompared > 0) {
     fact.rows.push_back({say(view.texts, FACET_TEXT("workspace", "without comparator")),
-                         view.texts.translate("workspace", "%n scan(s)", nullptr, static_cast<int>(groups.notCompared)),
+                         view.texts.translate("workspace", "%n scan(s)", nullptr, pluralCount(groups.notCompared)),
                          {}});
   }
 }

@@ -81,7 +81,7 @@ CellText lesionCell(const SegmentView& view) {
   if (under.reported > 0) {
     cell.main = segment.scans.brain.overlapping
                     ? say(texts, FACET_TEXT("workspace", "not summed"))
-                    : texts.translate("workspace", "%1 in %n interval(s)", nullptr, static_cast<int>(under.reported))
+                    : texts.translate("workspace", "%1 in %n interval(s)", nullptr, pluralCount(under.reported))
                           .arg(texts.count(under.lesions));
   } else if (under.intervals > 0) {
     cell.main = say(texts, FACET_TEXT("workspace", "not reported"));
