@@ -3,8 +3,8 @@
 #include "demo.h"
 #include "import.h"
 #include "outcome.h"
-#include "report.h"
 #include "patients.h"
+#include "report.h"
 #include "show.h"
 #include "sync.h"
 #include "terminal_progress.h"
@@ -23,13 +23,7 @@ namespace {
 
 /// Every command, in the order in which --help lists them.
 const std::vector<cli::AddCommand> kCommands = {
-    cli::addPatients,
-    cli::addShow,
-    cli::addConvert,
-    cli::addDemo,
-    cli::addImport,
-    cli::addReport,
-    cli::addSync,
+    cli::addPatients, cli::addShow, cli::addConvert, cli::addDemo, cli::addImport, cli::addReport, cli::addSync,
 };
 
 cli::Exit run(int argc, char** argv) {

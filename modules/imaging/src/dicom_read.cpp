@@ -294,8 +294,8 @@ Result<LoadedImage> readSeries(const DicomSeries& series, Progress& progress, co
       error.subject = name;
       return error;
     }
-    return LoadedImage{std::move(volume).value(), ImageFormat::Dicom, CoordinateSpace::Scanner, Orientation::Stated,
-                       series.notices, FreeText::None};
+    return LoadedImage{std::move(volume).value(), ImageFormat::Dicom, CoordinateSpace::Scanner,
+                       Orientation::Stated,       series.notices,     FreeText::None};
   } catch (const std::bad_alloc&) {
     return Error{ErrorCode::Io, name, FACET_TEXT("imaging", "does not fit into the memory of this computer")};
   } catch (const std::out_of_range&) {

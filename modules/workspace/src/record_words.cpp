@@ -1,7 +1,6 @@
-#include <facet/workspace/record_words.h>
-
 #include <facet/clinical/tables.h>
 #include <facet/workspace/clinical_texts.h>
+#include <facet/workspace/record_words.h>
 
 #include <QStringList>
 

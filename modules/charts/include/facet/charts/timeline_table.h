@@ -27,8 +27,8 @@ private:
   std::shared_ptr<const TimelineModel> m_model;
 };
 
-/// The same rows as tab-separated values for other programs: English, ISO 8601 dates, '.' as decimal sign. Columns from,
-/// until, lane, what, details.
+/// The same rows as tab-separated values for other programs: English, ISO 8601 dates, '.' as decimal sign. Columns
+/// from, until, lane, what, details.
 [[nodiscard]] QString toTsv(const TimelineModel& model);
 
 } // namespace facet::charts
