@@ -169,8 +169,8 @@
     <message numerus="yes">
         <source>%1 (%2; %3): %n lesion(s), %4 connected part(s).</source>
         <translation>
-            <numerusform>%1 (%2; %3): %n lesion, connected parts: %4.</numerusform>
-            <numerusform>%1 (%2; %3): %n lesions, connected parts: %4.</numerusform>
+            <numerusform>%1 (%2; %3): %n lesion, %4 connected parts.</numerusform>
+            <numerusform>%1 (%2; %3): %n lesions, %4 connected parts.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
