@@ -24,6 +24,10 @@ constexpr double kMostMl = 2400;
 /// A head holds 2000 ml and more above the neck, a brain rarely 1500.
 constexpr double kMostExtractedMl = 1500;
 
+/// The darkest brain, as a share of the most common value, which may be white matter: where grey matter is much darker
+/// than it, the first one leaves too little, and the next is tried.
+constexpr std::array kDarkestShares = {0.55, 0.45, 0.35};
+
 using Mask = std::vector<std::uint8_t>;
 
 Error notABrain() {
@@ -298,8 +302,9 @@ bool isExtracted(const CoarseImage& image, const Mask& head) {
          voxels * image.grid.voxelVolumeMm3() < kMostExtractedMl * 1000;
 }
 
-/// The largest thing inside the skull, which is dark; empty where no brain is found.
-Mask insideSkull(const CoarseImage& image, const Mask& head) {
+/// The largest thing inside the skull, which is dark; empty where no brain is found. `share` of the most common value
+/// is the darkest that counts as brain.
+Mask insideSkull(const CoarseImage& image, const Mask& head, double share) {
   const auto middle = brainMiddle(image, head);
   const auto peak = middle ? tissuePeak(image, head, *middle) : std::nullopt;
   Mask tissue(head.size(), 0);
@@ -307,11 +312,20 @@ Mask insideSkull(const CoarseImage& image, const Mask& head) {
     return tissue;
   }
   eachVoxel(image, [&](std::size_t n, Vec3 at) {
-    tissue[n] = image.values[n] > 0.55 * *peak && relativeRadius(at, *middle) < 1.05 ? 1 : 0;
+    tissue[n] = image.values[n] > share * *peak && relativeRadius(at, *middle) < 1.05 ? 1 : 0;
   });
   // An erosion cuts what crosses the skull.
   const Mask core = largestPart(image, eroded(image, tissue, 2.5 * kEdgeMm), 1);
   return dilated(image, core, 2.9 * kEdgeMm);
+}
+
+/// Closes sulci and ventricles.
+void close(const CoarseImage& image, Mask& brain) {
+  brain = eroded(image, dilated(image, brain, 4 * kEdgeMm), 4 * kEdgeMm);
+  const Mask outside = largestPart(image, brain, 0);
+  for (std::size_t n = 0; n < brain.size(); ++n) {
+    brain[n] = outside[n] == 0 ? 1 : 0;
+  }
 }
 
 } // namespace
@@ -329,22 +343,19 @@ Result<imaging::Volume> estimateBrainOutline(const imaging::Volume& image, Progr
   for (std::size_t n = 0; n < head.size(); ++n) {
     head[n] = coarse->values[n] > *threshold ? 1 : 0;
   }
-  Mask brain = isExtracted(*coarse, head) ? largestPart(*coarse, head, 1) : insideSkull(*coarse, head);
-  if (progress.stopRequested()) {
-    return cancelledError();
+  for (const double share : kDarkestShares) {
+    Mask brain = isExtracted(*coarse, head) ? largestPart(*coarse, head, 1) : insideSkull(*coarse, head, share);
+    if (progress.stopRequested()) {
+      return cancelledError();
+    }
+    close(*coarse, brain);
+    const auto voxels = static_cast<double>(std::count(brain.begin(), brain.end(), 1));
+    const double ml = voxels * coarse->grid.voxelVolumeMm3() / 1000;
+    if (ml >= kLeastMl && ml <= kMostMl) {
+      return imaging::makeVolume(coarse->grid, std::move(brain));
+    }
   }
-  // Sulci and ventricles close.
-  brain = eroded(*coarse, dilated(*coarse, brain, 4 * kEdgeMm), 4 * kEdgeMm);
-  const Mask outside = largestPart(*coarse, brain, 0);
-  for (std::size_t n = 0; n < brain.size(); ++n) {
-    brain[n] = outside[n] == 0 ? 1 : 0;
-  }
-  const auto voxels = static_cast<double>(std::count(brain.begin(), brain.end(), 1));
-  const double ml = voxels * coarse->grid.voxelVolumeMm3() / 1000;
-  if (ml < kLeastMl || ml > kMostMl) {
-    return notABrain();
-  }
-  return imaging::makeVolume(coarse->grid, std::move(brain));
+  return notABrain();
 }
 
 } // namespace facet::rendering

@@ -31,9 +31,9 @@ using workspace::TypeWeight;
 namespace {
 
 constexpr double kMm3PerMl = 1000;
-constexpr int kLabelWidth = 40;
-constexpr int kVolumeWidth = 80;
-constexpr int kChangeWidth = 104;
+constexpr int kLabelWidth = 36;
+constexpr int kVolumeWidth = 76;
+constexpr int kChangeWidth = 98;
 constexpr int kShapeRoom = 16;
 
 /// Draws the status with its shape; what is too small to count in the secondary colour.
