@@ -1722,7 +1722,7 @@
     </message>
     <message>
         <source>Response</source>
-        <translation>Ansprechen</translation>
+        <translation>Therapien</translation>
     </message>
     <message>
         <source>Report</source>

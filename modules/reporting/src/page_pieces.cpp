@@ -186,7 +186,7 @@ void paintPointer(QPainter& painter, const QRectF& image, const QPointF& share, 
 
 void paintBar(QPainter& painter, const Typesetter& setter, const QRectF& frame, const QRectF& image, double mmAcross,
               const workspace::Texts& texts) {
-  const double mm = rendering::roundLengthMm(mmAcross * 0.3);
+  const double mm = rendering::roundLengthMm(mmAcross * 0.2);
   const double length = image.width() * mm / mmAcross;
   const double y = frame.bottom() - 5;
   const double right = image.right() - 2;
