@@ -39,6 +39,7 @@ std::variant<Arguments, ExitCode> parseArguments(int argc, char** argv) {
   CLI::App app("Facet: multiple sclerosis workstation for clinical research", "facet");
   app.set_version_flag("--version", FACET_VERSION);
   std::string cache;
+  std::string keyFile;
   std::string patient;
   std::string page;
   std::string theme;
@@ -47,6 +48,8 @@ std::variant<Arguments, ExitCode> parseArguments(int argc, char** argv) {
   std::string size;
   Arguments wanted;
   app.add_option("--cache", cache, "Folder of the cache")->type_name("DIR");
+  app.add_option("--key-file", keyFile, "File with the cache's key: 64 hexadecimal digits, mode 0600")
+      ->type_name("FILE");
   app.add_flag("--demo", wanted.demo, "Make the demo cache where there is none, and open it");
   app.add_option("--patient", patient, "Open this patient; without it the first with MRI, where the page needs one")
       ->type_name("ID");
@@ -72,6 +75,7 @@ std::variant<Arguments, ExitCode> parseArguments(int argc, char** argv) {
     return ExitCode{app.exit(error) == 0 ? 0 : kUsage};
   }
   wanted.cacheFolder = QString::fromStdString(cache);
+  wanted.keyFile = QString::fromStdString(keyFile);
   wanted.patient = QString::fromStdString(patient);
   wanted.theme = QString::fromStdString(theme);
   wanted.language = QString::fromStdString(language);

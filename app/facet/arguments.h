@@ -13,6 +13,7 @@ namespace facet::app {
 /// What the command line asks of the window.
 struct Arguments {
   QString cacheFolder; ///< empty: the usual place
+  QString keyFile; ///< empty: keyring or passphrase
   bool demo = false;
   QString patient;
   std::optional<workspace::PageId> page;

@@ -22,7 +22,10 @@ Result<StartPlaces> startPlaces(const Arguments& arguments) {
   if (!demo || !own) {
     return demo ? own.error() : demo.error();
   }
-  StartPlaces start{{*demo, *own}, {}};
+  StartPlaces start{{*demo, *own, {}}, {}};
+  if (!arguments.keyFile.isEmpty()) {
+    start.places.keyFile = arguments.keyFile.toStdString();
+  }
   if (!arguments.cacheFolder.isEmpty()) {
     const fs::path folder = fs::absolute(arguments.cacheFolder.toStdString());
     const auto status = storage::inspectCache(folder);

@@ -105,13 +105,22 @@ void OpenCache::adopt(const Cache& cache) {
   }
 }
 
+storage::KeyOptions OpenCache::keysOf(storage::CacheKind kind, const Progress& progress) const {
+  storage::KeyOptions keys;
+  if (kind == storage::CacheKind::Protected) {
+    keys.keyFile = m_places.keyFile;
+  }
+  keys.askPassphrase = m_questions.askPassphrase(progress);
+  return keys;
+}
+
 Result<Cache> OpenCache::cacheFor(storage::CacheKind kind, const std::optional<Cache>& current,
                                   const Progress& progress) const {
   if (current && current->kind() == kind) {
     return *current;
   }
   storage::CacheOptions options;
-  options.keys.askPassphrase = m_questions.askPassphrase(progress);
+  options.keys = keysOf(kind, progress);
   options.ifAbsent = kind == storage::CacheKind::Demo ? storage::IfAbsent::MakeDemo : storage::IfAbsent::MakeProtected;
   options.ifDamaged = storage::IfDamaged::Repair;
   return Cache::open(kind == storage::CacheKind::Demo ? m_places.demo : m_places.own, options, m_clock);
@@ -123,7 +132,7 @@ void OpenCache::open(const fs::path& folder) {
       {FACET_TEXT("workspace", "Opening the data")},
       [this, folder](Progress& progress) {
         storage::CacheOptions options;
-        options.keys.askPassphrase = m_questions.askPassphrase(progress);
+        options.keys = keysOf(storage::CacheKind::Protected, progress);
         options.ifDamaged = storage::IfDamaged::Repair;
         return Cache::open(folder, options, m_clock);
       },

@@ -40,6 +40,8 @@ struct SyncOverview {
 struct CachePlaces {
   std::filesystem::path demo;
   std::filesystem::path own;
+  /// The key of one's own; none: the keyring or a passphrase.
+  std::optional<std::filesystem::path> keyFile;
 };
 
 /// The cache of the window: opens it, brings releases and images into it, and reads from it. Synthetic data and one's
@@ -96,6 +98,7 @@ private:
   struct Slot;
 
   void adopt(const storage::Cache& cache);
+  [[nodiscard]] storage::KeyOptions keysOf(storage::CacheKind kind, const Progress& progress) const;
   /// The open cache where it is of that kind, else the one of that kind that is opened or made. Thread: a job's.
   [[nodiscard]] Result<storage::Cache> cacheFor(storage::CacheKind kind, const std::optional<storage::Cache>& current,
                                                 const Progress& progress) const;
